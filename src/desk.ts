@@ -1,0 +1,91 @@
+import type { NextRead, Reason } from './model/relations.js';
+import type { Snippet } from './model/search.js';
+import type { Source } from './model/source.js';
+import type { ArticleSummary, ListOptions, Page, Store, StoredArticle } from './store/store.js';
+import type { Relater } from './relate/relater.js';
+
+/** Everything that an article's page shows: the parts of the seed page, done right. */
+export interface ArticlePage {
+  stored: StoredArticle;
+  source: Source | undefined;
+  /** Other outlets with the same text. */
+  alsoIn: ArticleSummary[];
+  story: { id: string; title: string; articles: number; outlets: number } | undefined;
+  nextRead: { stored: StoredArticle; because: NextRead['because']; reason: Reason } | undefined;
+  similar: Array<{ summary: ArticleSummary; score: number; reason: Reason }>;
+}
+
+/** One entry of a list: an article, with the outlets that printed the same text. */
+export interface ListEntry {
+  summary: ArticleSummary;
+  alsoIn: ArticleSummary[];
+}
+
+export interface SearchEntry {
+  summary: ArticleSummary;
+  title: Snippet;
+  snippet: Snippet;
+}
+
+export interface StoryPage {
+  id: string;
+  title: string;
+  names: string[];
+  terms: string[];
+  outlets: number;
+  first: string;
+  last: string;
+  /** By time, oldest first; copies folded. */
+  entries: ListEntry[];
+  earlier: Array<{ id: string; title: string; last: string }>;
+}
+
+/** The open news desk: what commands and pages ask. */
+export interface Desk {
+  readonly store: Store;
+  readonly relater: Relater;
+  latest(options?: ListOptions): Promise<Page<ListEntry>>;
+  topStories(limit: number): Promise<StoryPage[]>;
+  articlePage(
+    id: string,
+    options?: { sort?: 'similarity' | 'date' },
+  ): Promise<ArticlePage | undefined>;
+  storyPage(id: string): Promise<StoryPage | undefined>;
+  keyphrasePage(
+    key: string,
+    options?: ListOptions,
+  ): Promise<
+    | {
+        key: string;
+        text: string;
+        articles: number;
+        perDay: Array<{ day: string; articles: number }>;
+        page: Page<ListEntry>;
+      }
+    | undefined
+  >;
+  entityPage(
+    key: string,
+    options?: ListOptions,
+  ): Promise<
+    | {
+        key: string;
+        name: string;
+        type: string;
+        articles: number;
+        perDay: Array<{ day: string; articles: number }>;
+        page: Page<ListEntry>;
+      }
+    | undefined
+  >;
+  sourcePage(
+    id: string,
+    options?: ListOptions,
+  ): Promise<{ source: Source; page: Page<ListEntry> } | undefined>;
+  search(
+    text: string,
+    options?: { sort?: 'relevance' | 'date'; from?: string; limit?: number },
+  ): Promise<{ total: number; entries: SearchEntry[]; next?: string }>;
+  removeSample(): Promise<number>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,103 @@
+import type { Span } from './article.js';
+
+/** Where in an article: offsets into its title, or into `bodyText(article)`. */
+export interface Place extends Span {
+  field: 'title' | 'body';
+}
+
+/** An index term of an article with what its weight is made of. */
+export interface Term {
+  /** Stemmed and folded; multi-word terms (names) joined by `_`. */
+  term: string;
+  /** Occurrences in title, in the lead (first 60 words or so), and in all of title and body. */
+  title: number;
+  lead: number;
+  count: number;
+  kind: 'word' | 'name';
+}
+
+/** A keyphrase in its written form. */
+export interface Keyphrase {
+  text: string;
+  /** Same for all written forms of it; the address of its page. */
+  key: string;
+  /** 0 to 1, best first. */
+  score: number;
+  places: Place[];
+}
+
+export type EntityType = 'person' | 'place' | 'organisation';
+
+/** A mention of a person, place or organisation. */
+export interface Entity extends Place {
+  type: EntityType;
+  /** As written at this place. */
+  text: string;
+  /** One canonical name for all its spellings and short mentions. */
+  name: string;
+  /** Same for all spellings of the name; the address of its page. */
+  key: string;
+  /** ISO 3166-1 alpha-2 of a place (or of the country that a nisba names), where known. */
+  country?: string;
+}
+
+/** Words that the article quotes, with who said them where it says so. */
+export interface Quote extends Place {
+  text: string;
+  by?: string;
+}
+
+/** A number that the article states. */
+export interface Figure extends Place {
+  value: number;
+  bound: 'exact' | 'about' | 'at-least' | 'at-most' | 'more-than' | 'less-than';
+  /** What is counted, stemmed («قتيل»), where it can be told. */
+  of?: string;
+  unit?: string;
+}
+
+export type Topic =
+  | 'politics'
+  | 'economy'
+  | 'sport'
+  | 'technology'
+  | 'culture'
+  | 'health'
+  | 'accidents'
+  | 'weather'
+  | 'society'
+  | 'religion'
+  | 'opinion';
+
+/** A sentence chosen for the brief. */
+export interface BriefSentence extends Place {
+  text: string;
+}
+
+/** The words of an article as full-text search stores them: tokens joined by one space, in order. */
+export interface SearchText {
+  titleWords: string;
+  titleStems: string;
+  bodyWords: string;
+  bodyStems: string;
+}
+
+/** What an article says. */
+export interface Analysis {
+  id: string;
+  searchText: SearchText;
+  terms: Term[];
+  keyphrases: Keyphrase[];
+  entities: Entity[];
+  quotes: Quote[];
+  figures: Figure[];
+  topic?: { topic: Topic; confidence: number };
+  brief: BriefSentence[];
+}
+
+/** How many of the user's own articles hold a term: sharpens keyphrases where a store is at hand. */
+export interface DocumentFrequencies {
+  documents: number;
+  /** @param term as in `Term.term` */
+  frequency(term: string): number;
+}

@@ -1,0 +1,56 @@
+import type { Analysis, DocumentFrequencies } from '../model/analysis.js';
+import type { Article } from '../model/article.js';
+import type {
+  NextRead,
+  RelationChange,
+  Relations,
+  SimilarArticle,
+  Story,
+} from '../model/relations.js';
+
+/** An article on its way into the store. */
+export interface Arrival {
+  seq: number;
+  article: Article;
+  analysis: Analysis;
+}
+
+export interface SimilarOptions {
+  /** Default 10. */
+  top?: number;
+  sort?: 'similarity' | 'date';
+  /** Ids already on the page. */
+  leaveOut?: string[];
+  explain?: boolean;
+}
+
+/** What relate needs of the store to start, to catch up, and to verify copies on the text. */
+export interface Kept {
+  /** Arrivals with seq >= `fromSeq` as kept, with what was decided of them then. */
+  scan(fromSeq: number): AsyncIterable<Arrival & { relations: Relations }>;
+  seqOf(ids: string[]): Promise<Map<string, number>>;
+  idOf(seqs: number[]): Promise<Map<number, string>>;
+  /** Folded body text, for verifying copies. */
+  text(seq: number): Promise<string | undefined>;
+}
+
+/** Answers, for each article: copies, similar, story, next read. */
+export interface Relater {
+  /** Live document frequencies, for keyphrases. */
+  readonly frequencies: DocumentFrequencies;
+  /** Relates one new article to all others and adds it; the changes concern earlier articles. */
+  add(arrival: Arrival): Promise<{ relations: Relations; changes: RelationChange[] }>;
+  /** An article whose text changed. */
+  replace(arrival: Arrival): Promise<{ relations: Relations; changes: RelationChange[] }>;
+  remove(seqs: number[]): Promise<RelationChange[]>;
+  /** Makes durable what was added; call after the store has saved. */
+  flush(): Promise<void>;
+  /** Merges and splits stories of the last days; call now and then. */
+  tidy(): Promise<RelationChange[]>;
+  similar(id: string, options?: SimilarOptions): Promise<SimilarArticle[]>;
+  nextRead(id: string): Promise<NextRead | undefined>;
+  story(id: string): Promise<Story | undefined>;
+  /** Which rule put the article into its story and copy group, for a person to argue with. */
+  explain(id: string): Promise<Record<string, unknown>>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,59 @@
+/** A weighted term of a document or of a query. */
+export interface WeightedTerm {
+  term: string;
+  weight: number;
+}
+
+/** What the index keeps of an article. */
+export interface IndexedDocument {
+  /** The store's seq; documents are added in its order, each once. */
+  seq: number;
+  /** Publication (else collection) time, milliseconds since 1970, UTC. */
+  time: number;
+  /** Id of its source. */
+  source: string;
+  /** Document side of the score: tf and length are in the weight (0 < weight <= 1), idf is not. Kept in 8 bits. */
+  terms: WeightedTerm[];
+  /** Whatever else relate wants back of it (fingerprint, names): opaque, returned as given. */
+  payload: Uint8Array;
+}
+
+export interface TermQuery {
+  /** Query side of the score; idf is in the weight. */
+  terms: WeightedTerm[];
+  top: number;
+  /** Only documents with `after <= time < before`, ms. */
+  after?: number;
+  before?: number;
+  /** Only documents of these sources. */
+  sources?: string[];
+  /** Documents never to return. */
+  skip?: (seq: number) => boolean;
+}
+
+export interface TermHit {
+  seq: number;
+  /** Sum over shared terms of query weight × document weight. */
+  score: number;
+}
+
+/**
+ * An inverted index in typed arrays: time-ordered immutable segments on disk, a growing tail in
+ * memory with a log in front. Derived data: equal, after any crash, to one rebuilt from the store.
+ */
+export interface TermIndex {
+  /** Documents held, removed ones not counted. */
+  readonly size: number;
+  /** The seq after the last one held: where a rebuild or catch-up goes on. */
+  readonly next: number;
+  /** Adds one document to the tail; found by the very next query. Durable after `flush`. */
+  add(document: IndexedDocument): void;
+  remove(seq: number): void;
+  /** Makes what was added durable; seals and merges segments where due. */
+  flush(): Promise<void>;
+  query(query: TermQuery): TermHit[];
+  /** How many documents hold the term. */
+  frequency(term: string): number;
+  document(seq: number): IndexedDocument | undefined;
+  close(): Promise<void>;
+}

@@ -1,0 +1,134 @@
+import type { Article, IsoTime } from '../model/article.js';
+import type { Analysis, Entity, Keyphrase, Topic, BriefSentence } from '../model/analysis.js';
+import type { RelationChange, Relations } from '../model/relations.js';
+import type { SearchPage, SearchQuery } from '../model/search.js';
+import type { Source } from '../model/source.js';
+
+/** An article with everything that was found out about it, ready to be kept. */
+export interface Entry {
+  article: Article;
+  analysis: Analysis;
+  relations: Relations;
+}
+
+/** An article as kept. */
+export interface StoredArticle {
+  /** Grows by one with each new article and never changes: the document number of the term index. */
+  seq: number;
+  article: Article;
+  keyphrases: Keyphrase[];
+  entities: Entity[];
+  brief: BriefSentence[];
+  topic?: Topic;
+  relations: Relations;
+}
+
+/** What a list shows of an article, without its blocks. */
+export interface ArticleSummary {
+  seq: number;
+  id: string;
+  title: string;
+  source: string;
+  sourceName: string;
+  url?: string;
+  published?: IsoTime;
+  collected: IsoTime;
+  /** The standfirst or the first words. */
+  lead: string;
+  image?: string;
+  story: string;
+  /** Set where it is in a copy group; lists show the original with the others as 'also in'. */
+  copyGroup?: string;
+  topic?: Topic;
+  sample?: boolean;
+}
+
+/** A page of a list: pass `next` back to go on. */
+export interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
+export interface ListOptions {
+  limit?: number;
+  /** `next` of the page before. */
+  from?: string;
+  source?: string;
+  topic?: Topic;
+  after?: IsoTime;
+  before?: IsoTime;
+  /** One entry for each copy group. */
+  foldCopies?: boolean;
+}
+
+export type SaveOutcome = 'stored' | 'updated' | 'unchanged';
+
+/** A fault that `check` found, with what mends it. */
+export interface Fault {
+  what: string;
+  mend: string;
+}
+
+/**
+ * Keeps and finds. Asynchronous throughout so that a store over the network fits behind it.
+ * Every write has survived a crash once its promise resolves.
+ */
+export interface Store {
+  /** What is kept under these ids: seq and a hash of the content, to tell new, changed and unchanged apart. */
+  known(ids: string[]): Promise<Map<string, { seq: number; hash: string }>>;
+  /** The number that the next new article will get. */
+  nextSeq(): Promise<number>;
+  /**
+   * Keeps all of `entries` and `changes` or, where it throws, none. Entries get their seq in order.
+   * An article already kept with other content keeps its earlier version; with the same content nothing changes.
+   */
+  save(entries: Entry[], changes?: RelationChange[]): Promise<SaveOutcome[]>;
+  /** Removes articles of a source, or all of the sample newsroom; returns how many. */
+  remove(which: { source: string } | { sample: true } | { ids: string[] }): Promise<number>;
+
+  article(id: string): Promise<StoredArticle | undefined>;
+  articles(ids: string[]): Promise<StoredArticle[]>;
+  bySeq(seqs: number[]): Promise<ArticleSummary[]>;
+  summaries(ids: string[]): Promise<ArticleSummary[]>;
+  byUrl(url: string): Promise<string | undefined>;
+  versions(id: string): Promise<Array<{ at: IsoTime; article: Article }>>;
+  /** Every article with seq >= `fromSeq`, by seq. */
+  scan(fromSeq?: number): AsyncIterable<StoredArticle>;
+
+  latest(options?: ListOptions): Promise<Page<ArticleSummary>>;
+  search(
+    query: SearchQuery,
+    options?: ListOptions & { sort?: 'relevance' | 'date' },
+  ): Promise<SearchPage>;
+  byKeyphrase(key: string, options?: ListOptions): Promise<Page<ArticleSummary>>;
+  byEntity(key: string, options?: ListOptions): Promise<Page<ArticleSummary>>;
+  copyGroup(group: string): Promise<ArticleSummary[]>;
+  story(id: string): Promise<ArticleSummary[]>;
+  relatedStories(id: string): Promise<string[]>;
+  /** Stories with most outlets and freshest articles first. */
+  stories(
+    options?: ListOptions,
+  ): Promise<
+    Page<{ id: string; articles: number; outlets: number; first: IsoTime; last: IsoTime }>
+  >;
+  keyphrase(key: string): Promise<{ key: string; text: string; articles: number } | undefined>;
+  entity(
+    key: string,
+  ): Promise<{ key: string; name: string; type: Entity['type']; articles: number } | undefined>;
+  /** Articles a day that carry a keyphrase or an entity. */
+  perDay(
+    what: { keyphrase: string } | { entity: string },
+  ): Promise<Array<{ day: string; articles: number }>>;
+
+  saveSource(source: Source): Promise<void>;
+  source(id: string): Promise<Source | undefined>;
+  sources(): Promise<Array<Source & { articles: number; latest?: IsoTime }>>;
+  setting(key: string): Promise<string | undefined>;
+  setSetting(key: string, value: string | null): Promise<void>;
+
+  stats(): Promise<{ articles: number; sources: number; bytes: number; schema: number }>;
+  check(): Promise<Fault[]>;
+  /** Copies the live store into `directory`, which must not exist or be empty. */
+  backup(directory: string, progress?: (done: number, total: number) => void): Promise<void>;
+  close(): Promise<void>;
+}
