@@ -1,3 +1,4 @@
+import type { EntityType } from './model/analysis.js';
 import type { NextRead, Reason } from './model/relations.js';
 import type { Snippet } from './model/search.js';
 import type { Source } from './model/source.js';
@@ -40,6 +41,28 @@ export interface StoryPage {
   earlier: Array<{ id: string; title: string; last: string }>;
 }
 
+/** A subject's page: its articles, newest first, and how many a day. */
+interface SubjectPage {
+  key: string;
+  articles: number;
+  perDay: Array<{ day: string; articles: number }>;
+  page: Page<ListEntry>;
+}
+
+export interface KeyphrasePage extends SubjectPage {
+  text: string;
+}
+
+export interface EntityPage extends SubjectPage {
+  name: string;
+  type: EntityType;
+}
+
+export interface SourcePage {
+  source: Source;
+  page: Page<ListEntry>;
+}
+
 /** The open news desk: what commands and pages ask. */
 export interface Desk {
   readonly store: Store;
@@ -51,41 +74,14 @@ export interface Desk {
     options?: { sort?: 'similarity' | 'date' },
   ): Promise<ArticlePage | undefined>;
   storyPage(id: string): Promise<StoryPage | undefined>;
-  keyphrasePage(
-    key: string,
-    options?: ListOptions,
-  ): Promise<
-    | {
-        key: string;
-        text: string;
-        articles: number;
-        perDay: Array<{ day: string; articles: number }>;
-        page: Page<ListEntry>;
-      }
-    | undefined
-  >;
-  entityPage(
-    key: string,
-    options?: ListOptions,
-  ): Promise<
-    | {
-        key: string;
-        name: string;
-        type: string;
-        articles: number;
-        perDay: Array<{ day: string; articles: number }>;
-        page: Page<ListEntry>;
-      }
-    | undefined
-  >;
-  sourcePage(
-    id: string,
-    options?: ListOptions,
-  ): Promise<{ source: Source; page: Page<ListEntry> } | undefined>;
+  keyphrasePage(key: string, options?: ListOptions): Promise<KeyphrasePage | undefined>;
+  entityPage(key: string, options?: ListOptions): Promise<EntityPage | undefined>;
+  sourcePage(id: string, options?: ListOptions): Promise<SourcePage | undefined>;
   search(
     text: string,
     options?: { sort?: 'relevance' | 'date'; from?: string; limit?: number },
   ): Promise<{ total: number; entries: SearchEntry[]; next?: string }>;
+  /** Takes away every article of the sample newsroom; returns how many. */
   removeSample(): Promise<number>;
   close(): Promise<void>;
 }

@@ -1,0 +1,46 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../analyse/analyse.js';
+import type { Desk } from '../desk.js';
+import { openRelater } from '../relate/open.js';
+import type { Relater } from '../relate/relater.js';
+import { openStore } from '../store/open.js';
+import type { Store } from '../store/store.js';
+import { keptIn } from './kept.js';
+import { ReadingDesk } from './reading-desk.js';
+import { settle } from '../pipeline/unsettled.js';
+
+export interface DeskOptions {
+  /** Looks only; may stand beside a process that writes. */
+  readonly?: boolean;
+  /** Makes the term index anew from the store before opening. */
+  reindex?: boolean;
+}
+
+/**
+ * Opens the news desk in a directory, making it where there is none.
+ * @throws StoreError naming the directory and what to do, where it cannot be opened
+ */
+export async function openDesk(directory: string, options: DeskOptions = {}): Promise<Desk> {
+  const { readonly = false, reindex = false } = options;
+  if (!readonly) mkdirSync(directory, { recursive: true });
+  const store = await openStore(directory, { readonly });
+  try {
+    const relater = await openIndex(directory, store, { readonly, reindex });
+    if (!readonly) await settle(store, relater, analyse);
+    return new ReadingDesk(store, relater);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function openIndex(
+  directory: string,
+  store: Store,
+  { readonly, reindex }: { readonly: boolean; reindex: boolean },
+): Promise<Relater> {
+  const folder = join(directory, 'index');
+  if (reindex) rmSync(folder, { recursive: true, force: true });
+  return openRelater(folder, keptIn(store), { readonly });
+}

@@ -1,0 +1,218 @@
+import { parseQuery } from '../analyse/query.js';
+import { highlight, snippet } from '../analyse/snippet.js';
+import type {
+  ArticlePage,
+  Desk,
+  EntityPage,
+  KeyphrasePage,
+  ListEntry,
+  SearchEntry,
+  SourcePage,
+  StoryPage,
+} from '../desk.js';
+import { bodyText } from '../model/text.js';
+import type { Relater } from '../relate/relater.js';
+import type { ArticleSummary, ListOptions, Page, Store, StoredArticle } from '../store/store.js';
+import { clear, note } from '../pipeline/unsettled.js';
+
+const SIMILAR_ON_A_PAGE = 10;
+const SNIPPET_LENGTH = 240;
+
+/** The desk over a store and a relater in this process. */
+export class ReadingDesk implements Desk {
+  constructor(
+    readonly store: Store,
+    readonly relater: Relater,
+  ) {}
+
+  async latest(options: ListOptions = {}): Promise<Page<ListEntry>> {
+    return this.withCopies(await this.store.latest({ foldCopies: true, ...options }));
+  }
+
+  async topStories(limit: number): Promise<StoryPage[]> {
+    const { items } = await this.store.stories({ limit });
+    const pages = await Promise.all(items.map(({ id }) => this.storyPage(id)));
+    return pages.filter((page) => page !== undefined);
+  }
+
+  async articlePage(
+    id: string,
+    { sort = 'similarity' }: { sort?: 'similarity' | 'date' } = {},
+  ): Promise<ArticlePage | undefined> {
+    const stored = await this.store.article(id);
+    if (!stored) return undefined;
+    const alsoIn = await this.alsoIn(stored.relations.copies?.group, id);
+    const nextRead = await this.nextRead(id);
+    const leaveOut = [
+      ...alsoIn.map((copy) => copy.id),
+      ...(nextRead ? [nextRead.stored.article.id] : []),
+    ];
+    const similar = await this.relater.similar(id, { top: SIMILAR_ON_A_PAGE, sort, leaveOut });
+    const summaries = new Map(
+      (await this.store.summaries(similar.map((one) => one.id))).map((one) => [one.id, one]),
+    );
+    return {
+      stored,
+      source: await this.store.source(stored.article.source),
+      alsoIn,
+      story: await this.storyLine(stored),
+      nextRead,
+      similar: similar.flatMap(({ id: other, score, reason }) => {
+        const summary = summaries.get(other);
+        return summary ? [{ summary, score, reason }] : [];
+      }),
+    };
+  }
+
+  async storyPage(id: string): Promise<StoryPage | undefined> {
+    const summaries = await this.store.story(id);
+    const story = await this.relater.story(id);
+    const first = summaries[0];
+    const last = summaries.at(-1);
+    if (!first || !last) return undefined;
+    const earlier = await Promise.all(
+      (await this.store.relatedStories(id)).map(async (other) => {
+        const articles = await this.store.story(other);
+        const newest = articles.at(-1);
+        if (!newest) return [];
+        const title = (await this.relater.story(other))?.title ?? newest.title;
+        return [{ id: other, title, last: timeOf(newest) }];
+      }),
+    );
+    return {
+      id,
+      title: story?.title ?? first.title,
+      names: story?.names ?? [],
+      terms: story?.terms ?? [],
+      outlets: new Set(summaries.map((summary) => summary.source)).size,
+      first: timeOf(first),
+      last: timeOf(last),
+      entries: foldCopies(summaries),
+      earlier: earlier.flat(),
+    };
+  }
+
+  async keyphrasePage(key: string, options: ListOptions = {}): Promise<KeyphrasePage | undefined> {
+    const keyphrase = await this.store.keyphrase(key);
+    if (!keyphrase) return undefined;
+    const page = await this.store.byKeyphrase(key, { foldCopies: true, ...options });
+    const perDay = await this.store.perDay({ keyphrase: key });
+    return { ...keyphrase, perDay, page: await this.withCopies(page) };
+  }
+
+  async entityPage(key: string, options: ListOptions = {}): Promise<EntityPage | undefined> {
+    const entity = await this.store.entity(key);
+    if (!entity) return undefined;
+    const page = await this.store.byEntity(key, { foldCopies: true, ...options });
+    const perDay = await this.store.perDay({ entity: key });
+    return { ...entity, perDay, page: await this.withCopies(page) };
+  }
+
+  async sourcePage(id: string, options: ListOptions = {}): Promise<SourcePage | undefined> {
+    const source = await this.store.source(id);
+    if (!source) return undefined;
+    return {
+      source,
+      page: await this.withCopies(await this.store.latest({ ...options, source: id })),
+    };
+  }
+
+  async search(
+    text: string,
+    options: { sort?: 'relevance' | 'date'; from?: string; limit?: number } = {},
+  ): Promise<{ total: number; entries: SearchEntry[]; next?: string }> {
+    const query = parseQuery(text);
+    const limit = options.limit ?? 20;
+    const offset = options.from ? Number(options.from) : 0;
+    const found = await this.store.search(query, {
+      ...options,
+      limit,
+      from: String(offset),
+      foldCopies: true,
+    });
+    const ids = found.hits.map((hit) => hit.id);
+    const summaries = new Map((await this.store.summaries(ids)).map((one) => [one.id, one]));
+    const stored = new Map((await this.store.articles(ids)).map((one) => [one.article.id, one]));
+    const entries = ids.flatMap((id) => {
+      const summary = summaries.get(id);
+      const article = stored.get(id)?.article;
+      if (!summary || !article) return [];
+      return [
+        {
+          summary,
+          title: highlight(article.title, query),
+          snippet: snippet(bodyText(article), query, SNIPPET_LENGTH),
+        },
+      ];
+    });
+    const next = offset + limit < found.total ? { next: String(offset + limit) } : {};
+    return { total: found.total, entries, ...next };
+  }
+
+  /** Takes away every article of the sample newsroom; returns how many. */
+  async removeSample(): Promise<number> {
+    const seqs: number[] = [];
+    for await (const { seq, article } of this.store.scan()) if (article.sample) seqs.push(seq);
+    await note(this.store, { removed: seqs });
+    const removed = await this.store.remove({ sample: true });
+    await this.relater.remove(seqs);
+    await this.relater.flush();
+    await clear(this.store);
+    return removed;
+  }
+
+  async close(): Promise<void> {
+    await this.relater.close();
+    await this.store.close();
+  }
+
+  private async nextRead(id: string): Promise<ArticlePage['nextRead']> {
+    const next = await this.relater.nextRead(id);
+    const stored = next && (await this.store.article(next.id));
+    return stored && { stored, because: next.because, reason: next.reason };
+  }
+
+  private async storyLine({ relations }: StoredArticle): Promise<ArticlePage['story']> {
+    const articles = await this.store.story(relations.story);
+    if (articles.length < 2) return undefined;
+    const title = (await this.relater.story(relations.story))?.title ?? articles[0]!.title;
+    const outlets = new Set(articles.map((article) => article.source)).size;
+    return { id: relations.story, title, articles: articles.length, outlets };
+  }
+
+  private async alsoIn(group: string | undefined, id: string): Promise<ArticleSummary[]> {
+    if (!group) return [];
+    return (await this.store.copyGroup(group)).filter((copy) => copy.id !== id);
+  }
+
+  private async withCopies(page: Page<ArticleSummary>): Promise<Page<ListEntry>> {
+    const items = await Promise.all(
+      page.items.map(async (summary) => ({
+        summary,
+        alsoIn: await this.alsoIn(summary.copyGroup, summary.id),
+      })),
+    );
+    return { ...page, items };
+  }
+}
+
+/** One entry for each copy group, at the place of its first article. */
+function foldCopies(summaries: ArticleSummary[]): ListEntry[] {
+  const entries: ListEntry[] = [];
+  const byGroup = new Map<string, ListEntry>();
+  for (const summary of summaries) {
+    const entry = summary.copyGroup ? byGroup.get(summary.copyGroup) : undefined;
+    if (entry) {
+      entry.alsoIn.push(summary);
+      continue;
+    }
+    const fresh: ListEntry = { summary, alsoIn: [] };
+    entries.push(fresh);
+    if (summary.copyGroup) byGroup.set(summary.copyGroup, fresh);
+  }
+  return entries;
+}
+
+function timeOf(summary: ArticleSummary): string {
+  return summary.published ?? summary.collected;
+}

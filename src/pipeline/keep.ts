@@ -1,0 +1,128 @@
+import type { Analysis } from '../model/analysis.js';
+import type { Article } from '../model/article.js';
+import type { Outcome } from '../model/outcome.js';
+import type { RelationChange } from '../model/relations.js';
+import type { Source } from '../model/source.js';
+import type { Relater } from '../relate/relater.js';
+import { contentHash } from '../store/content-hash.js';
+import type { Entry, Store } from '../store/store.js';
+import { clear, note } from './unsettled.js';
+import type { Prepared } from './prepare.js';
+
+/** What articles are related in and kept in. */
+export interface Newsroom {
+  store: Store;
+  relater: Relater;
+}
+
+/** Milliseconds spent in each stage, summed over threads. */
+export interface Spent {
+  extract: number;
+  analyse: number;
+  relate: number;
+  store: number;
+}
+
+interface Arriving {
+  name: string;
+  article: Article;
+  analysis: Analysis;
+}
+
+/**
+ * relate → store for documents that are prepared: articles are related one by one in order and saved together.
+ * @returns what became of each, once it is durable
+ */
+export async function keep(
+  batch: Prepared[],
+  newsroom: Newsroom,
+  spent: Spent,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  let group: Arriving[] = [];
+  const ids = new Set<string>();
+  for (const prepared of batch) {
+    if ('refused' in prepared) {
+      outcomes.push(...(await keepGroup(group, newsroom, spent)));
+      group = [];
+      outcomes.push({ name: prepared.name, became: 'refused', reason: prepared.refused });
+      continue;
+    }
+    spent.extract += prepared.spent.extract;
+    spent.analyse += prepared.spent.analyse;
+    for (const source of prepared.sources) await meetSource(source, newsroom.store);
+    for (const { article, analysis } of prepared.articles) {
+      if (ids.has(article.id)) {
+        // The same article twice in one batch: the second is compared with the first as kept.
+        outcomes.push(...(await keepGroup(group, newsroom, spent)));
+        group = [];
+        ids.clear();
+      }
+      ids.add(article.id);
+      group.push({ name: prepared.name, article, analysis });
+    }
+  }
+  outcomes.push(...(await keepGroup(group, newsroom, spent)));
+  return outcomes;
+}
+
+async function keepGroup(
+  group: Arriving[],
+  { store, relater }: Newsroom,
+  spent: Spent,
+): Promise<Outcome[]> {
+  if (!group.length) return [];
+  const begun = performance.now();
+  const known = await store.known(group.map(({ article }) => article.id));
+  let seq = await store.nextSeq();
+  const looked = performance.now();
+  const entries: Entry[] = [];
+  const changes: RelationChange[] = [];
+  const outcomes: Outcome[] = [];
+  for (const { name, article, analysis } of group) {
+    const kept = known.get(article.id);
+    if (kept?.hash === contentHash(article)) {
+      outcomes.push({ name, became: 'unchanged', id: article.id });
+      continue;
+    }
+    const related = kept
+      ? await relater.replace({ seq: kept.seq, article, analysis })
+      : await relater.add({ seq: seq++, article, analysis });
+    changes.push(...related.changes);
+    entries.push({ article, analysis, relations: related.relations });
+    const { copies } = related.relations;
+    if (kept) outcomes.push({ name, became: 'updated', id: article.id });
+    else if (copies && copies.original !== article.id)
+      outcomes.push({ name, became: 'copy', id: article.id, of: copies.original });
+    else outcomes.push({ name, became: 'stored', id: article.id });
+  }
+  const relatedAt = performance.now();
+  if (entries.length) await save(entries, changes, known, { store, relater });
+  spent.relate += relatedAt - looked;
+  spent.store += looked - begun + (performance.now() - relatedAt);
+  return outcomes;
+}
+
+async function save(
+  entries: Entry[],
+  changes: RelationChange[],
+  known: ReadonlyMap<string, unknown>,
+  { store, relater }: Newsroom,
+): Promise<void> {
+  const changed = entries.map(({ article }) => article.id).filter((id) => known.has(id));
+  if (changed.length) await note(store, { changed });
+  await store.save(entries, changes);
+  await relater.flush();
+  if (changed.length) await clear(store);
+}
+
+/** Sources already met in this process; a source is written once, not with each of its articles. */
+const met = new WeakMap<Store, Set<string>>();
+
+async function meetSource(source: Source, store: Store): Promise<void> {
+  let seen = met.get(store);
+  if (!seen) met.set(store, (seen = new Set()));
+  if (seen.has(source.id)) return;
+  seen.add(source.id);
+  if (!(await store.source(source.id))) await store.saveSource(source);
+}

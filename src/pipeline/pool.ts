@@ -1,0 +1,88 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { RawDocument } from '../model/document.js';
+import type { Prepared } from './prepare.js';
+
+/** Tests run the TypeScript sources; threads always run what was built from them. */
+const WORKER = import.meta.url.endsWith('.ts')
+  ? new URL('../../dist/src/pipeline/worker.js', import.meta.url)
+  : new URL('./worker.js', import.meta.url);
+
+/** A hostile page may cost this much, and no more. */
+const DOCUMENT_MS = 20_000;
+const THREAD_HEAP_MB = 400;
+
+/**
+ * Threads that prepare documents. A document that takes too long, or more memory than a thread may
+ * have, is refused; those that shared its message are prepared again without it.
+ */
+export class PreparePool {
+  private readonly idle: Worker[] = [];
+  private readonly waiting: Array<(worker: Worker) => void> = [];
+  private readonly all = new Set<Worker>();
+
+  /** @param threads one fewer than the cores, at least one: the main thread relates and stores meanwhile */
+  constructor(readonly threads = Math.max(1, Math.min(4, availableParallelism() - 1))) {
+    for (let i = 0; i < threads; i += 1) this.idle.push(this.start());
+  }
+
+  /** @returns what became of each document, in order */
+  async prepare(documents: RawDocument[]): Promise<Prepared[]> {
+    const prepared = await this.tryOnce(documents);
+    if (prepared !== 'ended') return prepared;
+    const [only] = documents;
+    if (documents.length === 1 && only) {
+      const reason = `reading it took over ${DOCUMENT_MS / 1000} s or ${THREAD_HEAP_MB} MB; it was left out`;
+      return [{ name: only.name, refused: reason }];
+    }
+    const one: Prepared[] = [];
+    for (const document of documents) one.push(...(await this.prepare([document])));
+    return one;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.all].map((worker) => worker.terminate()));
+  }
+
+  private start(): Worker {
+    const worker = new Worker(WORKER, {
+      resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
+    });
+    this.all.add(worker);
+    return worker;
+  }
+
+  private take(): Promise<Worker> {
+    const worker = this.idle.pop();
+    return worker ? Promise.resolve(worker) : new Promise((give) => this.waiting.push(give));
+  }
+
+  private release(worker: Worker): void {
+    const next = this.waiting.shift();
+    if (next) next(worker);
+    else this.idle.push(worker);
+  }
+
+  private async tryOnce(documents: RawDocument[]): Promise<Prepared[] | 'ended'> {
+    const worker = await this.take();
+    const result = await new Promise<Prepared[] | 'ended'>((done) => {
+      const timer = setTimeout(() => settle('ended'), DOCUMENT_MS);
+      const settle = (value: Prepared[] | 'ended') => {
+        clearTimeout(timer);
+        worker.removeAllListeners();
+        done(value);
+      };
+      worker.once('message', (prepared: Prepared[]) => settle(prepared));
+      worker.once('error', () => settle('ended'));
+      worker.once('exit', () => settle('ended'));
+      worker.postMessage(documents);
+    });
+    if (result === 'ended') {
+      this.all.delete(worker);
+      worker.on('error', () => undefined);
+      await worker.terminate();
+      this.release(this.start());
+    } else this.release(worker);
+    return result;
+  }
+}
