@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Article } from '../src/model/article.js';
+
+/** Where gold and corpora lie, beside the checkout. */
+export const shared = new URL('../../shared/', import.meta.url);
+
+/** The lines of a JSON Lines file, plain or gzipped. Ends the run with a clear message where it is absent. */
+export function jsonLines<T>(path: string): T[] {
+  const url = new URL(path, shared);
+  if (!existsSync(url)) {
+    console.error(`${url.pathname} is absent; this measurement needs the shared gold and corpora`);
+    process.exit(2);
+  }
+  const bytes = readFileSync(url);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+}
+
+/** An article of plain text, a paragraph a line. */
+export function plainArticle(id: string, title: string, body: string): Article {
+  return {
+    id,
+    title,
+    blocks: body
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .map((text) => ({ type: 'paragraph', text })),
+    source: 'eval',
+    sourceName: 'eval',
+    collected: '2020-01-01T00:00:00Z',
+    credits: [],
+    tags: [],
+    language: 'ar',
+    kind: 'report',
+    readAlso: [],
+    similar: [],
+  };
+}

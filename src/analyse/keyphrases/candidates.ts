@@ -1,0 +1,147 @@
+import { isStopPhrase } from '../../arabic/function-words/function-words.js';
+import type { Entity, Place } from '../../model/analysis.js';
+import { isFurniture } from '../furniture.js';
+import type { Passage, Reading, Word } from '../reading.js';
+import { isVerb } from '../verbs.js';
+import { isEmptyWord, isModifierOnly } from './empty-words.js';
+
+/** One place where a candidate stands. */
+export interface Occurrence {
+  field: Place['field'];
+  words: Word[];
+  heading: boolean;
+  /** Cut from a longer expression: its head from its complement, or an adjective from its noun. */
+  torn: boolean;
+  /** Exactly a name found in the article. */
+  name: boolean;
+}
+
+/** A phrase that may be a keyphrase, with all its places. */
+export interface Candidate {
+  /** Stems joined by one space: the same for all its written forms. */
+  key: string;
+  /** Number of words. */
+  length: number;
+  occurrences: Occurrence[];
+}
+
+/** Longer phrases are sentences, not keyphrases. */
+const MAX_WORDS = 5;
+/** Names may be longer: «الشيخ حمد بن خليفة آل ثاني». */
+const MAX_NAME_WORDS = 7;
+
+/**
+ * Runs of words that may be noun phrases: within a clause, without verbs and function words, started anew by
+ * «و» and by prepositions written with a word. Every part of a run is a candidate, but none cuts a name.
+ */
+export function findCandidates(reading: Reading, entities: Entity[]): Candidate[] {
+  const candidates = new Map<string, Candidate>();
+  for (const passage of [reading.title, reading.body]) {
+    const names = nameOfWord(passage, entities);
+    for (const run of runs(passage, names)) addParts(candidates, passage, run, names);
+  }
+  return [...candidates.values()];
+}
+
+/** For each word of a passage, the index of the name it belongs to, or -1. */
+function nameOfWord(passage: Passage, entities: Entity[]): Int32Array {
+  const names = new Int32Array(passage.words.length).fill(-1);
+  let at = 0;
+  entities.forEach((entity, index) => {
+    if (entity.field !== passage.field) return;
+    while (at < passage.words.length && passage.words[at]!.end <= entity.start) at += 1;
+    for (let i = at; i < passage.words.length && passage.words[i]!.start < entity.end; i += 1)
+      names[i] = index;
+  });
+  return names;
+}
+
+/** [first, last] word indices of each run. */
+function* runs(passage: Passage, names: Int32Array): Generator<[number, number]> {
+  let first = -1;
+  for (let i = 0; i <= passage.words.length; i += 1) {
+    const word = passage.words[i];
+    const withinName = word !== undefined && i > 0 && names[i] !== -1 && names[i] === names[i - 1];
+    const closes =
+      !word ||
+      (!withinName &&
+        (word.apart ||
+          word.lexeme.conjoined ||
+          word.lexeme.prepositional ||
+          !mayStand(word, names[i]!)));
+    if (!closes) continue;
+    if (first >= 0) yield [first, i - 1];
+    first = word && mayStand(word, names[i]!) ? i : -1;
+  }
+}
+
+function mayStand(word: Word, name: number): boolean {
+  if (name >= 0) return true;
+  const { lexeme } = word;
+  if (lexeme.functional || word.kind === 'number' || word.kind === 'address') return false;
+  if (lexeme.bare.length < 2 || isFurniture(lexeme)) return false;
+  return lexeme.definite || !isVerb(lexeme.bare);
+}
+
+function addParts(
+  candidates: Map<string, Candidate>,
+  passage: Passage,
+  [first, last]: [number, number],
+  names: Int32Array,
+): void {
+  for (let from = first; from <= last; from += 1) {
+    if (from > first && names[from]! >= 0 && names[from] === names[from - 1]) continue;
+    let key = '';
+    for (let to = from; to <= last && to - from < MAX_NAME_WORDS; to += 1) {
+      const word = passage.words[to]!;
+      key = key ? `${key} ${word.lexeme.stem}` : word.lexeme.stem;
+      if (to < last && names[to]! >= 0 && names[to] === names[to + 1]) continue;
+      const name = isName(names, from, to);
+      if (to - from >= MAX_WORDS && !name) break;
+      const words = passage.words.slice(from, to + 1);
+      if (!name && !isPhrase(words)) continue;
+      let candidate = candidates.get(key);
+      if (!candidate)
+        candidates.set(key, (candidate = { key, length: to - from + 1, occurrences: [] }));
+      candidate.occurrences.push({
+        field: passage.field,
+        words,
+        heading: passage.sentences[word.sentence - passage.words[0]!.sentence]?.heading ?? false,
+        torn: !name && isTorn(passage, from, to, first, last, names),
+        name,
+      });
+    }
+  }
+}
+
+function isName(names: Int32Array, from: number, to: number): boolean {
+  const name = names[from]!;
+  return name >= 0 && names[to] === name && names[from - 1] !== name && names[to + 1] !== name;
+}
+
+/** Whether words may be tagged as they stand: not made of empty words, not ending on one that awaits another. */
+function isPhrase(words: Word[]): boolean {
+  const lastWord = words.at(-1)!.lexeme;
+  const firstWord = words[0]!.lexeme;
+  if (isEmptyWord(firstWord.bare) || isEmptyWord(lastWord.bare)) return false;
+  if (isModifierOnly(lastWord.bare) && !lastWord.definite) return false;
+  if (words.length === 1) return firstWord.bare.length > 2;
+  return !isStopPhrase(words.map((word) => word.lexeme.folded).join(' '));
+}
+
+/** «قوات حفظ» out of «قوات حفظ السلام», «الروسية» out of «السلام الروسية». */
+function isTorn(
+  passage: Passage,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+  names: Int32Array,
+): boolean {
+  const next = to < last ? passage.words[to + 1]!.lexeme : undefined;
+  const lastWord = passage.words[to]!.lexeme;
+  if (next && !lastWord.definite && (next.definite || names[to + 1]! >= 0) && names[to]! < 0)
+    return true;
+  const previous = from > first ? passage.words[from - 1]!.lexeme : undefined;
+  return Boolean(previous?.definite && passage.words[from]!.lexeme.definite);
+}

@@ -1,0 +1,51 @@
+import { repair } from '../../arabic/letters/repair.js';
+import type { Passage, Word } from '../reading.js';
+import type { Occurrence } from './candidates.js';
+
+const MARK = /[\u064B-\u065F\u0670\u0640]/;
+
+/** Where a phrase stands without the particles written with its first word. */
+export function placeOf(text: string, words: Word[]): { start: number; end: number } {
+  const first = words[0]!;
+  return { start: first.start + particleLength(text, first), end: words.at(-1)!.end };
+}
+
+/** Length in `text` of the particles before a word's article: «و» of «والأمن», 0 for «للأمن», whose article is fused. */
+function particleLength(text: string, { start, end, lexeme }: Word): number {
+  const letters = lexeme.cliticLetters - (lexeme.definite ? 2 : 0);
+  if (letters <= 0) return 0;
+  let seen = 0;
+  let at = start;
+  while (at < end && seen < letters) {
+    if (!MARK.test(text[at]!)) seen += 1;
+    at += 1;
+  }
+  while (at < end && MARK.test(text[at]!)) at += 1;
+  return at - start;
+}
+
+/** The written form at one place: particles off, a fused article whole again («للأمم» → «الأمم»), no tatweel. */
+export function writtenForm(text: string, words: Word[]): string {
+  const { start, end } = placeOf(text, words);
+  const written = repair(text.slice(start, end))
+    .replace(/\u0640/g, '')
+    .replace(/\s+/g, ' ');
+  const { lexeme } = words[0]!;
+  if (lexeme.definite && written.startsWith('لل')) return `ال${written.slice(2)}`;
+  return written;
+}
+
+/** The form readers meet most; of equals the first. */
+export function commonestForm(
+  passages: Record<string, Passage>,
+  occurrences: Occurrence[],
+): string {
+  const counts = new Map<string, number>();
+  for (const { field, words } of occurrences) {
+    const form = writtenForm(passages[field]!.text, words);
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  let best = '';
+  for (const [form, count] of counts) if (!best || count > counts.get(best)!) best = form;
+  return best;
+}

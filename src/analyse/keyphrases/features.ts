@@ -1,0 +1,101 @@
+import type { DocumentFrequencies } from '../../model/analysis.js';
+import type { Lexeme } from '../lexeme.js';
+import type { Candidate } from './candidates.js';
+
+/** What tells a keyphrase; each is near 0 to 1, so that weights compare. */
+export interface Features {
+  /** How often it stands whole. */
+  count: number;
+  /** How much its words say: rare in the language, or in the user's store. */
+  information: number;
+  rarest: number;
+  /** How early it first stands. */
+  early: number;
+  title: number;
+  heading: number;
+  name: number;
+  /** Share of its places where it is cut from a longer expression. */
+  torn: number;
+  /** How far its words stand only together. */
+  cohesion: number;
+  /** Share of its places that lie in one longer candidate. */
+  nested: number;
+  definite: number;
+  one: number;
+  two: number;
+  three: number;
+}
+
+/** Weight of one decade of rarity, so that information is near 0 to 1. */
+const DECADES = 5;
+/** Share of words → share of articles: an article has some 300 words, 2.5 decades. */
+const WORDS_PER_ARTICLE = 2.5;
+
+/** How many decades rarer than «in every article» a word is. */
+function information(lexeme: Lexeme, frequencies: DocumentFrequencies | undefined): number {
+  const general = Math.max(0, lexeme.rarity - WORDS_PER_ARTICLE);
+  if (!frequencies || frequencies.documents < 50) return general / DECADES;
+  const { documents } = frequencies;
+  const own = Math.log10((documents + 1) / (frequencies.frequency(lexeme.stem) + 1));
+  /** The more articles the store holds, the more its own counts say. */
+  const trust = documents / (documents + 2000);
+  return (trust * own + (1 - trust) * general) / DECADES;
+}
+
+/** Features of all candidates of one article. */
+export function featuresOf(
+  candidates: Candidate[],
+  words: number,
+  frequencies?: DocumentFrequencies,
+): Features[] {
+  const counts = new Map<string, number>();
+  for (const { key, length, occurrences } of candidates)
+    if (length === 1) counts.set(key, occurrences.length);
+  const nested = nestedShares(candidates);
+  return candidates.map((candidate, index) => {
+    const { occurrences, length, key } = candidate;
+    const n = occurrences.length;
+    const first = occurrences[0]!;
+    const lexemes = first.words.map((word) => word.lexeme);
+    const each = lexemes.map((lexeme) => information(lexeme, frequencies));
+    const rarestCount = Math.max(...key.split(' ').map((stem) => counts.get(stem) ?? 1), n);
+    const whole = occurrences.filter((occurrence) => !occurrence.torn).length;
+    return {
+      count: Math.log2(1 + whole) / 4,
+      information: each.reduce((sum, x) => sum + x, 0) / each.length,
+      rarest: Math.max(...each),
+      early: 1 - Math.log2(1 + first.words[0]!.at) / Math.log2(2 + words),
+      title: occurrences.some(({ field }) => field === 'title') ? 1 : 0,
+      heading: occurrences.some(({ heading }) => heading) ? 1 : 0,
+      name: occurrences.filter(({ name }) => name).length / n,
+      torn: 1 - whole / n,
+      cohesion: length === 1 ? 0.5 : n / rarestCount,
+      nested: nested[index]!,
+      definite: lexemes.some(({ definite }) => definite) ? 1 : 0,
+      one: length === 1 ? 1 : 0,
+      two: length === 2 ? 1 : 0,
+      three: length === 3 ? 1 : 0,
+    };
+  });
+}
+
+/** For each candidate, the largest share of its places that one longer candidate covers. */
+function nestedShares(candidates: Candidate[]): number[] {
+  const index = new Map(candidates.map(({ key }, i) => [key, i]));
+  const shares = new Array<number>(candidates.length).fill(0);
+  for (const { key, length, occurrences } of candidates) {
+    if (length === 1) continue;
+    const stems = key.split(' ');
+    for (let from = 0; from < length; from += 1) {
+      let part = '';
+      for (let to = from; to < length; to += 1) {
+        part = part ? `${part} ${stems[to]}` : stems[to]!;
+        const at = to - from + 1 < length ? index.get(part) : undefined;
+        if (at === undefined) continue;
+        const share = occurrences.length / candidates[at]!.occurrences.length;
+        if (share > shares[at]!) shares[at] = Math.min(1, share);
+      }
+    }
+  }
+  return shares;
+}

@@ -1,0 +1,94 @@
+import type { DocumentFrequencies, Entity, Keyphrase } from '../../model/analysis.js';
+import type { Reading } from '../reading.js';
+import { findCandidates, type Candidate } from './candidates.js';
+import { commonestForm, placeOf } from './display.js';
+import { featuresOf, type Features } from './features.js';
+
+/** An article has this many keyphrases at most. */
+export const MAX_KEYPHRASES = 10;
+/** Only these many of the best candidates are compared with one another. */
+const COMPARED = 60;
+
+/** Chosen on akec-train with eval/keyphrases-fit.ts; see docs/measurements.md. */
+const WEIGHTS: Features = {
+  count: 4,
+  information: 1,
+  rarest: 1,
+  early: 1.5,
+  title: 1.5,
+  heading: 0.7,
+  name: 1,
+  torn: -2,
+  cohesion: 0.7,
+  nested: -1.2,
+  definite: 0.3,
+  one: -0.5,
+  two: 0.6,
+  three: 0.3,
+};
+const BIAS = -4;
+
+/**
+ * The keyphrases of an article, best first.
+ * @param frequencies of the user's own store, where one is at hand; without it a built-in table serves
+ */
+export function keyphrasesOf(
+  reading: Reading,
+  entities: Entity[],
+  frequencies?: DocumentFrequencies,
+): Keyphrase[] {
+  const ranked = rank(reading, entities, frequencies);
+  const passages = { title: reading.title, body: reading.body };
+  return chooseApart(ranked).map(({ candidate, score }) => ({
+    text: commonestForm(passages, candidate.occurrences),
+    key: candidate.key,
+    score: Math.round(score * 1000) / 1000,
+    places: candidate.occurrences.map(({ field, words }) => ({
+      field,
+      ...placeOf(passages[field].text, words),
+    })),
+  }));
+}
+
+interface Ranked {
+  candidate: Candidate;
+  score: number;
+}
+
+function rank(
+  reading: Reading,
+  entities: Entity[],
+  frequencies: DocumentFrequencies | undefined,
+): Ranked[] {
+  const candidates = findCandidates(reading, entities);
+  const words = reading.title.words.length + reading.body.words.length;
+  const features = featuresOf(candidates, words, frequencies);
+  return candidates
+    .map((candidate, index) => ({ candidate, score: scoreOf(features[index]!) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, COMPARED);
+}
+
+function scoreOf(features: Features): number {
+  let sum = BIAS;
+  for (const name in WEIGHTS)
+    sum += WEIGHTS[name as keyof Features] * features[name as keyof Features];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Best first, leaving out what says the same as a better one. */
+function chooseApart(ranked: Ranked[]): Ranked[] {
+  const chosen: Ranked[] = [];
+  for (const one of ranked) {
+    if (chosen.length === MAX_KEYPHRASES) break;
+    if (!chosen.some((other) => saysTheSame(one.candidate, other.candidate))) chosen.push(one);
+  }
+  return chosen;
+}
+
+/** Whether one phrase holds the other and stands (nearly) nowhere without it. */
+function saysTheSame(a: Candidate, b: Candidate): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (!` ${long.key} `.includes(` ${short.key} `)) return false;
+  return short.occurrences.length <= long.occurrences.length * 1.34;
+}

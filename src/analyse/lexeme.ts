@@ -1,0 +1,106 @@
+import { isFunctionWord } from '../arabic/function-words/function-words.js';
+import { stem } from '../arabic/stems/stem.js';
+import { bareRarity, definiteRarity, isKnownWord, rarity } from './word-frequencies.js';
+
+/** What is known of a written word apart from where it stands. */
+export interface Lexeme {
+  /** As `Token.folded`. */
+  folded: string;
+  /** Without clitics and article, folded. */
+  bare: string;
+  stem: string;
+  /** How many letters of `folded` stand before `bare`: particles and the article. */
+  cliticLetters: number;
+  definite: boolean;
+  /** Joined to what stands before by «و» or «ف». */
+  conjoined: boolean;
+  /** Governed by a preposition written with it: «ب», «ل», «ك». */
+  prepositional: boolean;
+  functional: boolean;
+  /** Minus log10 of the share of the bare word in general Arabic text. */
+  rarity: number;
+}
+
+const ARTICLE = /^(?:([وف]?[بل]?)ال(?=..)|([وف]?)لل(?=..)|([وف]?ك)ال(?=...))/;
+/** Words that only look as if they began with clitics and the article. */
+const WHOLE = new Set(
+  (
+    'الي الا الان الذي التي الذين اللذين اللتين اللواتي اللاتي الف الاف الله والد والده والدها والدهم والدي والدته والدتها ' +
+    'والدين والديه والدتي والي واليا بالغ بالغه بالغا بالغين بالي بالون بالرغم بالنسبه بالتالي بالفعل فالح فالي كالي ' +
+    'اليوم المانيا البانيا الاسكا الجزائر الاردن اله الهه الهام الحاد التزام التهاب التفاف التحاق الغاء القاء الماس الزام ' +
+    'الكترون الكتروني الكترونيه الكترونيا اليه الياف الوان العاب الحان الم الام اليها اليهم اليه اليسا اليسي اليخاندرو اليكس الينا ' +
+    'البرت البرتو اليكساندر الكساندر الكسندر الفريد الفونسو الان الكسي اليابان'
+  ).split(' '),
+);
+const CACHE_SIZE = 100_000;
+let cache = new Map<string, Lexeme>();
+
+/** @param folded as `Token.folded` */
+export function lexemeOf(folded: string): Lexeme {
+  let lexeme = cache.get(folded);
+  if (lexeme) return lexeme;
+  if (cache.size >= CACHE_SIZE) cache = new Map();
+  lexeme = readWord(folded);
+  cache.set(folded, lexeme);
+  return lexeme;
+}
+
+function readWord(folded: string): Lexeme {
+  const functional = isFunctionWord(folded);
+  const clitics = functional ? NONE : findClitics(folded);
+  const bare = folded.slice(clitics.length);
+  return {
+    folded,
+    bare,
+    stem: stem(folded),
+    cliticLetters: clitics.length,
+    definite: clitics.definite,
+    conjoined: clitics.conjoined,
+    prepositional: clitics.prepositional,
+    functional,
+    rarity: rarity(bare),
+  };
+}
+
+interface Clitics {
+  length: number;
+  definite: boolean;
+  conjoined: boolean;
+  prepositional: boolean;
+}
+
+const NONE: Clitics = { length: 0, definite: false, conjoined: false, prepositional: false };
+
+function findClitics(folded: string): Clitics {
+  if (WHOLE.has(folded)) return NONE;
+  const article = ARTICLE.exec(folded);
+  if (article && !(article[0].length > 2 && WHOLE.has(folded.slice(article[0].length - 2)))) {
+    const before = article[1] ?? article[3] ?? `${article[2] ?? ''}ل`;
+    return {
+      length: article[0].length,
+      definite: true,
+      conjoined: /^[وف]/.test(before),
+      prepositional: /[بلك]$/.test(before),
+    };
+  }
+  const conjoined = startsWithParticle(folded, 'وف');
+  const rest = conjoined ? folded.slice(1) : folded;
+  const prepositional = startsWithParticle(rest, 'بلك');
+  const length = Number(conjoined) + Number(prepositional);
+  return length ? { length, definite: false, conjoined, prepositional } : NONE;
+}
+
+/** Steps by which the rest must be commoner than the whole before the first letter counts as a particle. */
+const MARGIN: Record<string, number> = { و: 0, ف: 4, ب: 1, ل: 2, ك: 8 };
+
+function startsWithParticle(word: string, particles: string): boolean {
+  const first = word[0] ?? '';
+  if (!particles.includes(first) || word.length < 4) return false;
+  const rest = word.slice(1);
+  if (isFunctionWord(rest)) return true;
+  if (!isKnownWord(rest)) return first === 'و' && !isKnownWord(word) && rest.length >= 4;
+  const restRarity = Math.min(bareRarity(rest), definiteRarity(rest));
+  const wholeRarity = Math.min(bareRarity(word), definiteRarity(word));
+  if (definiteRarity(word) < 30 && definiteRarity(word) <= restRarity + 3) return false;
+  return restRarity + (MARGIN[first] ?? 0) < wholeRarity;
+}

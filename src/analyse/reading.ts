@@ -1,0 +1,97 @@
+import { tokenise, type Token } from '../arabic/words/tokenise.js';
+import { sentences } from '../arabic/words/sentences.js';
+import type { Place } from '../model/analysis.js';
+import type { Article } from '../model/article.js';
+import { blockText } from '../model/text.js';
+import { lexemeOf, type Lexeme } from './lexeme.js';
+
+/** A word where it stands in an article. */
+export interface Word {
+  start: number;
+  end: number;
+  kind: Token['kind'];
+  lexeme: Lexeme;
+  /** Something other than a space stands between the word before and this one. */
+  apart: boolean;
+  /** Index of the sentence, counted over title and body. */
+  sentence: number;
+  /** Index in reading order over title and body. */
+  at: number;
+}
+
+/** A title or a body as all steps of the analysis read it. */
+export interface Passage {
+  field: Place['field'];
+  text: string;
+  words: Word[];
+  /** Ranges of `text`: sentences, and whether each is a sub-heading. */
+  sentences: Array<{ start: number; end: number; heading: boolean }>;
+}
+
+/** An article, read once for every step. */
+export interface Reading {
+  title: Passage;
+  body: Passage;
+}
+
+/** Longer bodies are read up to here: no article is longer, and a hostile one must not cost more. */
+const MAX_BODY = 200_000;
+
+/** Splits an article's title and body into words with what is known of each. */
+export function read(article: Pick<Article, 'title' | 'blocks'>): Reading {
+  const title = readPassage('title', article.title, [], 0, 0);
+  let body = '';
+  const headings: number[] = [];
+  for (const block of article.blocks) {
+    const text = blockText(block);
+    if (!text) continue;
+    if (body) body += '\n';
+    if (block.type === 'heading') headings.push(body.length);
+    body += text;
+    if (body.length > MAX_BODY) break;
+  }
+  if (body.length > MAX_BODY) body = body.slice(0, MAX_BODY);
+  return {
+    title,
+    body: readPassage('body', body, headings, title.words.length, title.sentences.length),
+  };
+}
+
+function readPassage(
+  field: Place['field'],
+  text: string,
+  headings: number[],
+  firstWord: number,
+  firstSentence: number,
+): Passage {
+  const headingStarts = new Set(headings);
+  const spans = sentences(text).map((span) => ({
+    ...span,
+    heading: headingStarts.has(span.start),
+  }));
+  const words: Word[] = [];
+  let sentence = 0;
+  let previousEnd = 0;
+  for (const token of tokenise(text)) {
+    while (sentence + 1 < spans.length && token.start >= spans[sentence + 1]!.start) sentence += 1;
+    words.push({
+      start: token.start,
+      end: token.end,
+      kind: token.kind,
+      lexeme: lexemeOf(token.folded),
+      apart: words.length === 0 || !isBlank(text, previousEnd, token.start),
+      sentence: firstSentence + sentence,
+      at: firstWord + words.length,
+    });
+    previousEnd = token.end;
+  }
+  return { field, text, words, sentences: spans };
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x20 && code !== 0xa0 && code !== 0x09) return false;
+  }
+  return true;
+}

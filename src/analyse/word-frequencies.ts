@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+/** Levels are steps of 0.2 of a decade; this one is rarer than any word listed. */
+const UNSEEN = 36;
+const STEP = 0.2;
+
+let bare: Map<string, number> | undefined;
+let definite: Map<string, number> | undefined;
+
+function load(): [Map<string, number>, Map<string, number>] {
+  if (bare && definite) return [bare, definite];
+  bare = new Map();
+  definite = new Map();
+  const packed = readFileSync(new URL('./data/word-frequencies.txt.gz', import.meta.url));
+  for (const line of gunzipSync(packed).toString('utf8').split('\n')) {
+    if (!line || line.startsWith('#')) continue;
+    const [bareLevel, definiteLevel, ...words] = line.split(' ');
+    for (const word of words) {
+      if (bareLevel !== '-') bare.set(word, Number(bareLevel));
+      if (definiteLevel !== '-') definite.set(word, Number(definiteLevel));
+    }
+  }
+  return [bare, definite];
+}
+
+/** Whether general Arabic text holds the word, with the article or without. */
+export function isKnownWord(word: string): boolean {
+  const [bareLevels, definiteLevels] = load();
+  return bareLevels.has(word) || definiteLevels.has(word);
+}
+
+/**
+ * How rare a word is in general Arabic text: minus log10 of its share of all words, 2 («في») to 7.2 (unseen).
+ * @param word folded, without clitics
+ */
+export function rarity(word: string): number {
+  return STEP * Math.min(bareRarity(word), definiteRarity(word));
+}
+
+/** In steps: how rare the word is without the article. */
+export function bareRarity(word: string): number {
+  return load()[0].get(word) ?? UNSEEN;
+}
+
+/** In steps: how rare the word is with the article. Verbs and most names never take it. */
+export function definiteRarity(word: string): number {
+  return load()[1].get(word) ?? UNSEEN;
+}
