@@ -1,0 +1,44 @@
+import type { TermQuery } from './term-index.js';
+import { hashOf } from './terms.js';
+import { contributions, fixedPointScale } from './weights.js';
+
+/** A query made ready for every part of the index. */
+export interface QueryPlan {
+  /** Distinct terms with a weight above zero. */
+  terms: Array<{
+    term: string;
+    hash: number;
+    /** Level of the document's weight → what it adds to the fixed-point score. */
+    adds: Int32Array;
+  }>;
+  /** Fixed-point score of a score of 1. */
+  scale: number;
+  after: number;
+  before: number;
+  sources: Set<string> | undefined;
+  skip: ((seq: number) => boolean) | undefined;
+}
+
+/** Weights of a term that is named twice are added; a weight that is not above zero counts for nothing. */
+export function planQuery(query: TermQuery): QueryPlan {
+  const weights = new Map<string, number>();
+  let total = 0;
+  for (const { term, weight } of query.terms) {
+    if (!(weight > 0) || weight === Infinity) continue;
+    weights.set(term, (weights.get(term) ?? 0) + weight);
+    total += weight;
+  }
+  const scale = fixedPointScale(total);
+  return {
+    terms: [...weights].map(([term, weight]) => ({
+      term,
+      hash: hashOf(term),
+      adds: contributions(weight, scale),
+    })),
+    scale,
+    after: query.after ?? -Infinity,
+    before: query.before ?? Infinity,
+    sources: query.sources && new Set(query.sources),
+    skip: query.skip,
+  };
+}
