@@ -4,7 +4,12 @@ export { repair } from './letters/repair.js';
 export { tokenise, type Token, type TokenKind } from './words/tokenise.js';
 export { sentences, type SentenceSpan } from './words/sentences.js';
 export { stem } from './stems/stem.js';
-export { isFunctionWord, isStopPhrase } from './function-words/function-words.js';
+export {
+  isFunctionWord,
+  isNewsFurniture,
+  isQuestionWord,
+  isStopPhrase,
+} from './function-words/function-words.js';
 export { findNumbers, type FoundNumber } from './values/numbers.js';
 export { findDates, readDate, type FoundDate, type DateContext } from './values/dates.js';
 export { nameKey } from './names/name-key.js';

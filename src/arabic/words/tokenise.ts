@@ -1,4 +1,16 @@
-import { fold } from '../letters/fold.js';
+import {
+  ARABIC_LETTER,
+  characterClass,
+  DIGIT,
+  MARK,
+  OTHER_LETTER,
+  SURROGATE,
+  UNSEEN,
+} from '../letters/characters.js';
+import { fold, foldSlice } from '../letters/fold.js';
+import { addressEnd } from './addresses.js';
+import { spelledOutEnd } from './initials.js';
+import { numberEnd, plainNumber } from './numerals.js';
 
 export type TokenKind =
   'arabic' | 'latin' | 'number' | 'hashtag' | 'mention' | 'address' | 'abbreviation';
@@ -7,24 +19,135 @@ export type TokenKind =
 export interface Token {
   start: number;
   end: number;
+  /**
+   * As `fold` makes it, and besides: a number without thousands separators and with a decimal point, a
+   * hashtag or mention without its sign, an abbreviation without stops and spaces («أ ف ب» as «افب»).
+   */
   folded: string;
   kind: TokenKind;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*/gu;
+const HASH = 0x23;
+const AT = 0x40;
+const LOW_LINE = 0x5f;
+const APOSTROPHE = 0x27;
+const RIGHT_QUOTE = 0x2019;
+const FULL_WIDTH_HASH = 0xff03;
 
-/** The words of a text in order. Offsets delimit each in the text as given, marks and all. */
+/**
+ * The words of a text in order. Offsets delimit each in the text as given, marks and all. A word ends where
+ * the script changes («الـBBC», «في2018» are two words each), except in Latin words with digits ("F16").
+ * Linear in the length of `text`.
+ */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0]);
-    if (!folded) continue;
-    const kind = /\p{N}/u.test(folded)
-      ? 'number'
-      : /[\u0600-\u06FF]/.test(folded)
-        ? 'arabic'
-        : 'latin';
-    tokens.push({ start: match.index, end: match.index + match[0].length, folded, kind });
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    let token: Token | undefined;
+    switch (characterClass[code]) {
+      case ARABIC_LETTER:
+        token = arabicWord(text, at);
+        break;
+      case DIGIT:
+        token = number(text, at);
+        break;
+      case OTHER_LETTER:
+      case SURROGATE:
+        token = otherWord(text, at);
+        break;
+      default:
+        if (code === HASH || code === AT || code === FULL_WIDTH_HASH) token = tagged(text, at);
+    }
+    if (token === undefined) {
+      at++;
+      continue;
+    }
+    if (token.folded !== '') tokens.push(token);
+    at = token.end;
   }
   return tokens;
+}
+
+/** The end of a run of letters of one script with the marks in it, without controls after the last letter. */
+function runEnd(text: string, start: number, letter: number): number {
+  let end = start + 1;
+  for (let at = start + 1; at < text.length; at++) {
+    const kind = characterClass[text.charCodeAt(at)];
+    if (kind === letter || kind === MARK) end = at + 1;
+    else if (kind !== UNSEEN) break;
+  }
+  return end;
+}
+
+function arabicWord(text: string, start: number): Token {
+  const end = runEnd(text, start, ARABIC_LETTER);
+  const folded = foldSlice(text, start, end);
+  if (folded.length > 1) return { start, end, folded, kind: 'arabic' };
+  const spelledOut = spelledOutEnd(text, start, end);
+  if (spelledOut === undefined) return { start, end, folded, kind: 'arabic' };
+  return {
+    start,
+    end: spelledOut,
+    folded: fold(text.slice(start, spelledOut).replace(/[\s.]+/g, '')),
+    kind: 'abbreviation',
+  };
+}
+
+function number(text: string, start: number): Token | undefined {
+  const end = numberEnd(text, start);
+  const folded = plainNumber(text, start, end);
+  // "5G", "20th": one word, but "1,800km" is a number and its unit.
+  const digitsOnly = folded.length === end - start && !folded.includes('.');
+  if (digitsOnly && end < text.length && characterClass[text.charCodeAt(end)] === OTHER_LETTER)
+    return otherWord(text, start);
+  return { start, end, folded, kind: 'number' };
+}
+
+/** A word of another script, with the digits in it; or the address that starts like one. */
+function otherWord(text: string, start: number): Token | undefined {
+  let end = start;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = characterClass[code];
+    if (kind === OTHER_LETTER || kind === DIGIT || kind === MARK) end = at + 1;
+    else if (kind === SURROGATE) {
+      const point = text.codePointAt(at) as number;
+      if (point < 0x10000 || !/[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(point))) break;
+      end = ++at + 1;
+    } else if (code === APOSTROPHE || code === RIGHT_QUOTE || code === LOW_LINE) {
+      if (end !== at || characterClass[text.charCodeAt(at + 1)] !== OTHER_LETTER) break;
+    } else if (kind !== UNSEEN) break;
+  }
+  if (end === start) return undefined;
+  const address = addressEnd(text, start, end);
+  if (address !== undefined)
+    return { start, end: address, folded: foldSlice(text, start, address), kind: 'address' };
+  const initials = spelledOutEnd(text, start, end);
+  if (initials !== undefined) {
+    const folded = fold(text.slice(start, initials).replace(/[\s.]+/g, ''));
+    return { start, end: initials, folded, kind: 'abbreviation' };
+  }
+  return { start, end, folded: foldSlice(text, start, end), kind: 'latin' };
+}
+
+/** A hashtag or mention: its sign, then letters, digits and low lines. */
+function tagged(text: string, start: number): Token | undefined {
+  const mention = text.charCodeAt(start) === AT;
+  let end = start + 1;
+  let letters = false;
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = characterClass[code];
+    if (kind === ARABIC_LETTER || kind === OTHER_LETTER) letters = true;
+    else if (kind !== DIGIT && kind !== MARK && code !== LOW_LINE) {
+      if (kind === UNSEEN) continue;
+      break;
+    }
+    end = at + 1;
+  }
+  if (!letters) return undefined;
+  const folded = foldSlice(text, start + 1, end);
+  return { start, end, folded, kind: mention ? 'mention' : 'hashtag' };
 }
