@@ -69,7 +69,10 @@ function* runs(passage: Passage, names: Int32Array): Generator<[number, number]>
           word.lexeme.conjoined ||
           word.lexeme.prepositional ||
           !mayStand(word, names[i]!)));
-    if (!closes) continue;
+    if (!closes) {
+      if (first < 0) first = i;
+      continue;
+    }
     if (first >= 0) yield [first, i - 1];
     first = word && mayStand(word, names[i]!) ? i : -1;
   }
