@@ -61,6 +61,11 @@ export interface ListOptions {
   foldCopies?: boolean;
 }
 
+export interface SaveOptions {
+  /** The analyses are new although the articles are the same (`warraq reindex`): they replace what is kept. */
+  reanalysed?: boolean;
+}
+
 export type SaveOutcome = 'stored' | 'updated' | 'unchanged';
 
 /** A fault that `check` found, with what mends it. */
@@ -82,7 +87,7 @@ export interface Store {
    * Keeps all of `entries` and `changes` or, where it throws, none. Entries get their seq in order.
    * An article already kept with other content keeps its earlier version; with the same content nothing changes.
    */
-  save(entries: Entry[], changes?: RelationChange[]): Promise<SaveOutcome[]>;
+  save(entries: Entry[], changes?: RelationChange[], options?: SaveOptions): Promise<SaveOutcome[]>;
   /** Removes articles of a source, or all of the sample newsroom; returns how many. */
   remove(which: { source: string } | { sample: true } | { ids: string[] }): Promise<number>;
 
