@@ -22,12 +22,12 @@ export interface QueryPlan {
 /** Weights of a term that is named twice are added; a weight that is not above zero counts for nothing. */
 export function planQuery(query: TermQuery): QueryPlan {
   const weights = new Map<string, number>();
-  let total = 0;
   for (const { term, weight } of query.terms) {
     if (!(weight > 0) || weight === Infinity) continue;
     weights.set(term, (weights.get(term) ?? 0) + weight);
-    total += weight;
   }
+  let total = 0;
+  for (const weight of weights.values()) total += weight;
   const scale = fixedPointScale(total);
   return {
     terms: [...weights].map(([term, weight]) => ({

@@ -4,7 +4,7 @@ export interface WeightedTerm {
   weight: number;
 }
 
-/** What the index keeps of an article. */
+/** What the index keeps of an article. Given back with its terms strongest first, each once with its highest weight. */
 export interface IndexedDocument {
   /** The store's seq; documents are added in its order, each once. */
   seq: number;
@@ -12,14 +12,17 @@ export interface IndexedDocument {
   time: number;
   /** Id of its source. */
   source: string;
-  /** Document side of the score: tf and length are in the weight (0 < weight <= 1), idf is not. Kept in 8 bits. */
+  /**
+   * Document side of the score: tf and length are in the weight (0 < weight <= 1), idf is not. Kept in
+   * 8 bits on a quadratic scale; a weight above 1 counts as 1, one that is not above 0 is left out.
+   */
   terms: WeightedTerm[];
   /** Whatever else relate wants back of it (fingerprint, names): opaque, returned as given. */
   payload: Uint8Array;
 }
 
 export interface TermQuery {
-  /** Query side of the score; idf is in the weight. */
+  /** Query side of the score; idf is in the weight. Weights of a term named twice are added; those not above 0 are ignored. */
   terms: WeightedTerm[];
   top: number;
   /** Only documents with `after <= time < before`, ms. */
@@ -46,13 +49,21 @@ export interface TermIndex {
   readonly size: number;
   /** The seq after the last one held: where a rebuild or catch-up goes on. */
   readonly next: number;
-  /** Adds one document to the tail; found by the very next query. Durable after `flush`. */
+  /**
+   * Adds one document to the tail; found by the very next query. Durable after `flush`. Where its seq
+   * is held already, it takes that document's place.
+   */
   add(document: IndexedDocument): void;
+  /** Removes a document, if it is held. Durable after `flush`. */
   remove(seq: number): void;
   /** Makes what was added durable; seals and merges segments where due. */
   flush(): Promise<void>;
+  /**
+   * The `top` documents with the highest scores, highest first; of equal scores the newer seq first.
+   * Exact over the weights as kept. A document that shares no term is never among them.
+   */
   query(query: TermQuery): TermHit[];
-  /** How many documents hold the term. */
+  /** How many documents hold the term, removed ones not counted. */
   frequency(term: string): number;
   document(seq: number): IndexedDocument | undefined;
   close(): Promise<void>;

@@ -1,0 +1,153 @@
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTermIndex } from './open-term-index.js';
+import type { IndexedDocument } from './term-index.js';
+import { PlainIndex, randomDocument, randomFrom, randomQuery } from './testing.js';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'term-index-'));
+});
+afterEach(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+
+function document(seq: number, terms: Record<string, number>, more = {}): IndexedDocument {
+  return {
+    seq,
+    time: seq * 1000,
+    source: 'أ',
+    terms: Object.entries(terms).map(([term, weight]) => ({ term, weight })),
+    payload: Uint8Array.of(seq),
+    ...more,
+  };
+}
+
+describe('the term index', () => {
+  it('finds a document by the very next query, the newer of equal ones first', async () => {
+    const index = await openTermIndex(directory);
+    index.add(document(1, { نهر: 0.5, جسر: 0.5 }));
+    index.add(document(2, { نهر: 0.5 }));
+    index.add(document(3, { نهر: 0.5 }));
+    const hits = index.query({
+      terms: [
+        { term: 'نهر', weight: 2 },
+        { term: 'جسر', weight: 1 },
+      ],
+      top: 9,
+    });
+    expect(hits.map(({ seq }) => seq)).toEqual([1, 3, 2]);
+    expect(hits[1]!.score).toBeCloseTo(1, 1);
+    expect(index.frequency('نهر')).toBe(3);
+    expect(index.frequency('بحر')).toBe(0);
+    await index.close();
+  });
+
+  it('counts no removed document, and takes a changed one in place of its earlier form', async () => {
+    const index = await openTermIndex(directory);
+    for (const seq of [1, 2, 3]) index.add(document(seq, { نهر: 0.5 }));
+    index.remove(2);
+    index.remove(77);
+    index.add(document(1, { بحر: 0.5 }));
+    expect(index.size).toBe(2);
+    expect(index.next).toBe(4);
+    expect(index.frequency('نهر')).toBe(1);
+    expect(
+      index.query({ terms: [{ term: 'بحر', weight: 1 }], top: 5 }).map((hit) => hit.seq),
+    ).toEqual([1]);
+    expect(index.document(2)).toBeUndefined();
+    expect(index.document(1)!.payload).toEqual(Uint8Array.of(1));
+    await index.close();
+  });
+
+  it('bears hostile documents and queries', async () => {
+    const index = await openTermIndex(directory);
+    const long = 'ا'.repeat(100_000);
+    index.add(
+      document(1, { '': 0.5, [long]: 7, '\ud800': 0.5, '\udfff': 1, صفر: 0, سالب: -1, لا: NaN }),
+    );
+    index.add(document(2, {}));
+    await index.close();
+    const again = await openTermIndex(directory);
+    expect(again.document(1)!.terms.map(({ term }) => term)).toEqual([
+      long,
+      '\udfff',
+      '',
+      '\ud800',
+    ]);
+    const terms = [
+      { term: '\ud800', weight: 1 },
+      { term: 'صفر', weight: 1 },
+    ];
+    expect(again.query({ terms, top: 3 }).map(({ seq }) => seq)).toEqual([1]);
+    expect(again.query({ terms: [{ term: 'لا', weight: NaN }], top: 3 })).toEqual([]);
+    expect(again.query({ terms, top: 0 })).toEqual([]);
+    await again.close();
+  });
+
+  it('holds after opening again what was flushed, and says where to go on', async () => {
+    const index = await openTermIndex(directory);
+    index.add(document(4, { نهر: 0.5 }));
+    index.add(document(5, { نهر: 0.7 }));
+    await index.flush();
+    index.remove(4);
+    await index.flush();
+    index.add(document(6, { نهر: 0.9 }));
+    // A crash: not closed.
+    const again = await openTermIndex(directory, { readonly: true });
+    expect(again.next).toBe(6);
+    expect(again.size).toBe(1);
+    expect(
+      again.query({ terms: [{ term: 'نهر', weight: 1 }], top: 5 }).map((hit) => hit.seq),
+    ).toEqual([5]);
+    expect(() => again.add(document(9, {}))).toThrow('readonly');
+    await again.close();
+    await index.close();
+  });
+
+  it('cuts the torn end of its log off and goes on behind it', async () => {
+    const index = await openTermIndex(directory);
+    index.add(document(1, { نهر: 0.5 }));
+    await index.close();
+    const log = readdirSync(directory).find((name) => name.endsWith('.log'))!;
+    appendFileSync(join(directory, log), Buffer.from([9, 0, 0, 0, 1, 2, 3, 4, 5]));
+    const again = await openTermIndex(directory);
+    expect(again.next).toBe(2);
+    again.add(document(2, { نهر: 0.5 }));
+    await again.close();
+    const third = await openTermIndex(directory);
+    expect(third.size).toBe(2);
+    await third.close();
+  });
+
+  it('answers as a look at every document does', async () => {
+    for (let seed = 1; seed <= 8; seed++) {
+      const random = randomFrom(seed);
+      const where = join(directory, String(seed));
+      const index = await openTermIndex(where);
+      const plain = new PlainIndex();
+      for (let seq = 0; seq < 900; seq++) {
+        const made = randomDocument(seq, random);
+        index.add(made);
+        plain.add(made);
+        if (random() < 0.1) {
+          const gone = Math.floor(random() * seq);
+          index.remove(gone);
+          plain.remove(gone);
+        }
+      }
+      expect(index.size).toBe(plain.size);
+      for (let round = 0; round < 40; round++) {
+        const query = randomQuery(random);
+        expect(index.query(query)).toEqual(plain.query(query));
+        const seq = Math.floor(random() * 900);
+        expect(index.document(seq)).toEqual(plain.document(seq));
+        const term = `كلمة${round * 3}`;
+        expect(index.frequency(term)).toBe(plain.frequency(term));
+      }
+      await index.close();
+    }
+  });
+});

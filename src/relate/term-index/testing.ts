@@ -1,0 +1,103 @@
+import { levelOf, contributions, fixedPointScale, WEIGHT_OF_LEVEL } from './weights.js';
+import { strongestFirst } from './part.js';
+import type { IndexedDocument, TermHit, TermQuery } from './term-index.js';
+
+/** The term index as its contract says it, by looking at every document: what the real one must equal. */
+export class PlainIndex {
+  private readonly documents = new Map<number, IndexedDocument>();
+
+  get size(): number {
+    return this.documents.size;
+  }
+
+  add(document: IndexedDocument): void {
+    const levels = new Map<string, number>();
+    for (const { term, weight } of document.terms) {
+      const level = levelOf(weight);
+      if (level > 0) levels.set(term, Math.max(level, levels.get(term) ?? 0));
+    }
+    const terms = [...levels].map(([term, level]) => ({ term, weight: WEIGHT_OF_LEVEL[level]! }));
+    this.documents.set(document.seq, { ...document, terms: strongestFirst(terms) });
+  }
+
+  remove(seq: number): void {
+    this.documents.delete(seq);
+  }
+
+  document(seq: number): IndexedDocument | undefined {
+    return this.documents.get(seq);
+  }
+
+  frequency(term: string): number {
+    return [...this.documents.values()].filter((held) => held.terms.some((t) => t.term === term))
+      .length;
+  }
+
+  query(query: TermQuery): TermHit[] {
+    const weights = new Map<string, number>();
+    for (const { term, weight } of query.terms) {
+      if (weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
+    }
+    const scale = fixedPointScale([...weights.values()].reduce((sum, weight) => sum + weight, 0));
+    const hits: TermHit[] = [];
+    for (const { seq, time, source, terms } of this.documents.values()) {
+      if (time < (query.after ?? -Infinity) || time >= (query.before ?? Infinity)) continue;
+      if (query.sources && !query.sources.includes(source)) continue;
+      if (query.skip?.(seq)) continue;
+      let score = 0;
+      for (const { term, weight } of terms) {
+        const queried = weights.get(term);
+        if (queried) score += contributions(queried, scale)[levelOf(weight)]!;
+      }
+      if (score > 0) hits.push({ seq, score: score / scale });
+    }
+    return hits.sort((a, b) => b.score - a.score || b.seq - a.seq).slice(0, query.top);
+  }
+}
+
+/** A pseudo-random number in [0, 1) from a seed, the next one at each call (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const DAY = 86_400_000;
+
+/** A document of few, unevenly common terms, so that many share some; its time is only roughly its place. */
+export function randomDocument(
+  seq: number,
+  random: () => number,
+  vocabulary = 400,
+): IndexedDocument {
+  const count = 1 + Math.floor(random() * 30);
+  return {
+    seq,
+    time: Math.round((seq / 50 + random() * 3) * DAY),
+    source: `منبر-${Math.floor(random() ** 2 * 9)}`,
+    terms: Array.from({ length: count }, () => ({
+      term: `كلمة${Math.floor(random() ** 3 * vocabulary)}`,
+      weight: 0.01 + 0.99 * random() ** 2,
+    })),
+    payload: Uint8Array.from({ length: Math.floor(random() * 40) }, () => random() * 256),
+  };
+}
+
+export function randomQuery(random: () => number, vocabulary = 400): TermQuery {
+  const query: TermQuery = {
+    terms: Array.from({ length: 1 + Math.floor(random() * 25) }, () => ({
+      term: `كلمة${Math.floor(random() ** 2 * vocabulary * 1.1)}`,
+      weight: 0.05 + random() * 9,
+    })),
+    top: 1 + Math.floor(random() * 25),
+  };
+  if (random() < 0.3) query.after = Math.round(random() * 40 * DAY);
+  if (random() < 0.3) query.before = Math.round(random() * 60 * DAY);
+  if (random() < 0.2) query.sources = ['منبر-0', 'منبر-3', 'منبر-7', 'لا أحد'];
+  if (random() < 0.2) query.skip = (seq) => seq % 3 === 0;
+  return query;
+}
