@@ -1,0 +1,78 @@
+import type { FeedEntry, RawDocument, Refusal } from '../model/document.js';
+import { readAtom } from './feeds/atom.js';
+import { decodeText } from './feeds/charset.js';
+import type { ReadFeed } from './feeds/feed.js';
+import { readJsonFeed } from './feeds/json-feed.js';
+import { readRss } from './feeds/rss.js';
+import { child, readXml, type XmlElement } from './feeds/xml-tree.js';
+
+/** An entry with nothing to show is no entry. */
+const isReadable = (entry: FeedEntry): boolean =>
+  Boolean(entry.url ?? entry.title ?? entry.content ?? entry.summary);
+
+/**
+ * Reads RSS 0.9x to 2.0, RDF, Atom and JSON Feed from bytes as they came, in whatever encoding,
+ * well formed or not. Throws nothing: what is no feed comes back with the reason.
+ * @param from.contentType as HTTP gave it
+ * @param from.url where it came from; relative addresses count from there
+ */
+export function readFeed(
+  bytes: Uint8Array,
+  from: { contentType?: string; url?: string } = {},
+): ReadFeed | { reason: string } {
+  const text = decodeText(bytes, from.contentType).replaceAll('\0', '');
+  const start = text.slice(0, 2000).trimStart();
+  if (!start) return { reason: 'The document is empty.' };
+  const read =
+    start.startsWith('{') || start.startsWith('\ufeff{')
+      ? readJsonFeed(text, from.url)
+      : readXmlFeed(readXml(text, from.url));
+  if (!read)
+    return {
+      reason: /<(?:!doctype html|html)\b/i.test(start)
+        ? 'It is a web page, not a feed.'
+        : 'It is no feed of a known format (RSS, RDF, Atom, JSON Feed).',
+    };
+  return { feed: read.feed, entries: read.entries.filter(isReadable) };
+}
+
+function readXmlFeed(document: XmlElement): ReadFeed | undefined {
+  // Broken documents have junk, or a second root, before the one that counts.
+  const roots = [document, ...document.children, ...document.children.flatMap((c) => c.children)];
+  for (const root of roots) {
+    if (root.name === 'rss') return readRss(root, 'rss');
+    if (root.name === 'rdf:rdf' || root.name === 'rdf') return readRss(root, 'rdf');
+    if (root.name === 'feed' || root.name === 'entry') return readAtom(root);
+  }
+  const channel = roots.find((root) => child(root, 'channel') ?? child(root, 'item'));
+  return channel && readRss(channel, 'rss');
+}
+
+/** The entries of a feed that lies in a file, each as a document of its own. */
+export function* feedDocuments(
+  name: string,
+  bytes: Uint8Array,
+  fetchedAt: string,
+): Generator<RawDocument | Refusal> {
+  const read = readFeed(bytes);
+  if ('reason' in read) {
+    yield { name, reason: read.reason };
+    return;
+  }
+  const { feed, entries } = read;
+  if (entries.length === 0) yield { name, reason: 'The feed has no entries.' };
+  const source = {
+    ...(feed.title ? { name: feed.title } : {}),
+    ...(feed.link ? { url: feed.link } : {}),
+    ...(feed.language ? { language: feed.language } : {}),
+  };
+  for (const [index, entry] of entries.entries())
+    yield {
+      form: 'entry',
+      name: `${name}:${index + 1}`,
+      entry,
+      source,
+      fetchedAt,
+      reason: 'Read from a feed file; its page was not fetched.',
+    };
+}
