@@ -1,6 +1,14 @@
 import type { Article } from '../model/article.js';
 import type { RawDocument } from '../model/document.js';
 import type { Source } from '../model/source.js';
+import { blockText } from '../model/text.js';
+import { decode } from './decode.js';
+import { finishArticle, type Draft } from './draft.js';
+import { readEntry } from './entry.js';
+import { readPage } from './html/read-page.js';
+import { MAX_BYTES } from './limits.js';
+import { readPageText } from './page-text/read-page-text.js';
+import { readRecord } from './record.js';
 
 /** Why a page is not an article. */
 export type NotAnArticle =
@@ -19,10 +27,71 @@ export type NotAnArticle =
  * What a page held: its own article first, then those it prints whole ('read also' in full),
  * each with its source; or why it holds none.
  */
-export type Extraction =
-  { articles: Article[]; sources: Source[] } | { refused: string; why: NotAnArticle };
+export type Extraction = { articles: Article[]; sources: Source[] } | Refused;
+
+/** A document that holds no article: one English sentence, without the document's name. */
+export interface Refused {
+  refused: string;
+  why: NotAnArticle;
+}
 
 /** Reads a document down to its article. Throws nothing: what cannot be read is refused with the reason. */
 export function extract(document: RawDocument): Extraction {
-  return { refused: `${document.name}: not built yet`, why: 'unreadable' };
+  try {
+    const drafts = readDrafts(document);
+    return 'refused' in drafts ? drafts : finish(drafts);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { refused: `could not be read (${reason}); please report this page`, why: 'unreadable' };
+  }
+}
+
+function readDrafts(document: RawDocument): Draft[] | Refused {
+  switch (document.form) {
+    case 'record': {
+      const { body } = document.record;
+      if (typeof body === 'string' && body.length > MAX_BYTES) return tooLarge(body.length);
+      return [readRecord(document)];
+    }
+    case 'entry':
+      return [readEntry(document)];
+    case 'text':
+    case 'html': {
+      const { bytes } = document;
+      if (!bytes.length) return { refused: 'is empty (0 bytes)', why: 'empty' };
+      if (bytes.length > MAX_BYTES) return tooLarge(bytes.length);
+      const form = document.form;
+      const decoded = decode(bytes, form === 'html' ? { contentType: document.contentType } : {});
+      if ('refused' in decoded) return decoded;
+      return document.form === 'html'
+        ? readPage(decoded.text, document)
+        : readPageText(decoded.text, document);
+    }
+  }
+}
+
+function tooLarge(size: number): Refused {
+  const megabytes = (size / 1024 / 1024).toFixed(1);
+  const limit = MAX_BYTES / 1024 / 1024;
+  return {
+    refused: `is too large (${megabytes} MB, the limit is ${limit} MB); split it or leave it out`,
+    why: 'too-large',
+  };
+}
+
+function finish(drafts: Draft[]): Extraction {
+  const articles: Article[] = [];
+  const sources = new Map<string, Source>();
+  for (const draft of drafts) {
+    const { article, source } = finishArticle(draft);
+    if (!article.blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block)))) {
+      const visual = article.blocks.some(({ type }) => type === 'image' || type === 'embed');
+      if (!(visual && article.title) && !articles.length)
+        return { refused: 'holds no text: nothing to read in its body', why: 'no-text' };
+      if (!visual) continue;
+    }
+    articles.push(article);
+    sources.set(source.id, source);
+  }
+  return { articles, sources: [...sources.values()] };
 }

@@ -34,6 +34,8 @@ export interface Article {
   /** Given by the input, else a hash of the canonical URL, else of source and text. */
   id: string;
   title: string;
+  /** The document had no title; this one is cut from its first sentence. */
+  titleDerived?: boolean;
   blocks: Block[];
   /** Id of its Source. */
   source: string;

@@ -1,0 +1,98 @@
+import { Parser } from 'htmlparser2';
+import { HtmlElement } from './tree.js';
+
+/** Deeper elements become children of the deepest one allowed: no layout needs more. */
+const MAX_DEPTH = 400;
+const MAX_ELEMENTS = 200_000;
+const MAX_ATTRIBUTE = 8192;
+/** Elements whose text nobody reads; the scripts that hold data are kept apart. */
+const SILENT = new Set(['style', 'template', 'object', 'applet', 'math']);
+const DATA_SCRIPT = /json/i;
+const MAX_SCRIPT = 3_000_000;
+
+/** A page as a tree, and the data that its scripts carry. */
+export interface ParsedPage {
+  root: HtmlElement;
+  /** Text of `<script type="application/ld+json">`, in order. */
+  jsonLd: string[];
+  /** Other JSON in scripts (`__NEXT_DATA__` and the like). */
+  dataScripts: string[];
+  elements: number;
+  /** The page had more elements than are read. */
+  cut: boolean;
+}
+
+/** Parses markup of any quality within bounds of depth and number; never throws. */
+export function parsePage(html: string): ParsedPage {
+  const root = new HtmlElement('#root', {}, undefined, 0);
+  const page: ParsedPage = { root, jsonLd: [], dataScripts: [], elements: 0, cut: false };
+  let current = root;
+  /** Open elements below `MAX_DEPTH` that were not made. */
+  let beyond = 0;
+  let silent = 0;
+  let script: string[] | undefined;
+  let scriptType = '';
+  const parser = new Parser(
+    {
+      onopentag(tag, attribs) {
+        if (tag === 'script') {
+          script = [];
+          scriptType = `${attribs.type ?? ''} ${attribs.id ?? ''}`;
+          return;
+        }
+        if (SILENT.has(tag)) silent += 1;
+        if (silent) return;
+        if (page.elements >= MAX_ELEMENTS) {
+          page.cut = true;
+          return;
+        }
+        page.elements += 1;
+        if (current.depth >= MAX_DEPTH) {
+          beyond += 1;
+          return;
+        }
+        const element = new HtmlElement(tag, attribs, current, current.depth + 1);
+        current.children.push(element);
+        current = element;
+      },
+      ontext(text) {
+        if (script) script.push(text);
+        else if (!silent) current.children.push(text);
+      },
+      onclosetag(tag) {
+        if (tag === 'script') {
+          keepScript(page, scriptType, script);
+          script = undefined;
+          return;
+        }
+        if (silent) {
+          if (SILENT.has(tag)) silent -= 1;
+          return;
+        }
+        if (beyond) {
+          beyond -= 1;
+          return;
+        }
+        if (current.tag === tag && current.parent) current = current.parent;
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
+  );
+  parser.write(html);
+  parser.end();
+  return page;
+}
+
+function keepScript(page: ParsedPage, type: string, script: string[] | undefined): void {
+  if (!script || (!DATA_SCRIPT.test(type) && !/__NEXT_DATA__|__NUXT/.test(type))) return;
+  const text = script.join('');
+  if (text.length > MAX_SCRIPT) return;
+  if (/ld\+json/i.test(type)) page.jsonLd.push(text);
+  else page.dataScripts.push(text);
+}
+
+/** An attribute's value, cut where it is absurdly long. */
+export function attribute(element: HtmlElement, name: string): string | undefined {
+  const value = element.attribs[name];
+  return value && value.length > MAX_ATTRIBUTE ? value.slice(0, MAX_ATTRIBUTE) : value;
+}

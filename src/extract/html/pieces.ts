@@ -1,0 +1,346 @@
+import type { Block } from '../../model/article.js';
+import { httpUrl } from '../canonical-url.js';
+import { rejoin } from '../lines/rejoin.js';
+import { oneLine } from '../text-cleaning.js';
+import { attribute } from './parse.js';
+import { BLOCK_TAGS, find, textOf, walk, type HtmlElement } from './tree.js';
+
+/** A block with where it came from: what cleaning decides by. */
+export interface Piece {
+  block: Block;
+  /** The innermost block element that holds it. */
+  element: HtmlElement;
+  /** Characters of its text, and those of them inside links. */
+  chars: number;
+  linkChars: number;
+  /** The first link in it. */
+  href?: string;
+}
+
+const SKIPPED = new Set(
+  'script style noscript template svg canvas button input select textarea option label object applet map area dialog meta link title head'.split(
+    ' ',
+  ),
+);
+const EMBED_HOSTS: Array<[RegExp, 'video' | 'audio' | 'post']> = [
+  [/youtube|youtu\.be|vimeo|dailymotion|jwplayer|brightcove|kaltura|rumble|ooyala/i, 'video'],
+  [/soundcloud|spotify|podbean|anchor\.fm|podcasts\.apple/i, 'audio'],
+  [/twitter\.com|\/\/x\.com|facebook|instagram|tiktok|t\.me|telegram|threads\.net/i, 'post'],
+];
+const POST_QUOTE = /twitter-tweet|instagram-media|tiktok-embed|fb-post|telegram-post/;
+
+interface Open {
+  element: HtmlElement;
+  quote: boolean;
+  list:
+    | { ordered: boolean; items: string[]; element: HtmlElement; chars: number; linkChars: number }
+    | undefined;
+}
+
+/**
+ * A subtree as blocks in reading order.
+ * @param dropped elements to leave out
+ * @param base what addresses are resolved against
+ */
+export function toPieces(
+  root: HtmlElement,
+  dropped: ReadonlySet<HtmlElement> = new Set(),
+  base?: string,
+): Piece[] {
+  const builder = new PieceBuilder(dropped, base);
+  walk(
+    root,
+    (element) => builder.enter(element),
+    (text) => builder.text(text),
+    (element) => builder.leave(element),
+  );
+  builder.flush(root);
+  return builder.pieces;
+}
+
+class PieceBuilder {
+  readonly pieces: Piece[] = [];
+  private buffer: string[] = [];
+  private chars = 0;
+  private linkChars = 0;
+  private href: string | undefined;
+  private links = 0;
+  private pre = 0;
+  private readonly open: Open[] = [];
+
+  constructor(
+    private readonly dropped: ReadonlySet<HtmlElement>,
+    private readonly base: string | undefined,
+  ) {}
+
+  enter(element: HtmlElement): boolean {
+    const { tag } = element;
+    if (SKIPPED.has(tag) || this.dropped.has(element)) return false;
+    if (tag === 'br') {
+      this.buffer.push('\n');
+      return false;
+    }
+    if (tag === 'img' || tag === 'amp-img') return this.image(element);
+    if (tag === 'figure' || tag === 'picture') return this.figure(element);
+    if (
+      tag === 'iframe' ||
+      tag === 'video' ||
+      tag === 'audio' ||
+      tag === 'embed' ||
+      tag.startsWith('amp-')
+    )
+      if (this.embed(element)) return false;
+    if (tag === 'blockquote' && POST_QUOTE.test(element.names)) {
+      this.post(element);
+      return false;
+    }
+    if (tag === 'table' && this.table(element)) return false;
+    if (tag === 'a') this.links += 1;
+    if (tag === 'a' && attribute(element, 'href')) this.href ??= element.attribs.href;
+    if (!BLOCK_TAGS.has(tag)) {
+      if (tag === 'wbr') return false;
+      return true;
+    }
+    this.flush(element.parent ?? element);
+    if (tag === 'pre') this.pre += 1;
+    const above = this.open.at(-1);
+    const list =
+      tag === 'ul' || tag === 'ol' || tag === 'menu'
+        ? (above?.list ?? { ordered: tag === 'ol', items: [], element, chars: 0, linkChars: 0 })
+        : BLOCK_TAGS.has(tag)
+          ? above?.list
+          : undefined;
+    this.open.push({ element, quote: tag === 'blockquote' || (above?.quote ?? false), list });
+    return true;
+  }
+
+  text(text: string): void {
+    this.buffer.push(this.pre ? text : text.replace(/[\s\u00A0]+/g, ' '));
+    const length = text.trim().length;
+    this.chars += length;
+    if (this.links) this.linkChars += length;
+  }
+
+  leave(element: HtmlElement): void {
+    if (element.tag === 'a') this.links -= 1;
+    if (!BLOCK_TAGS.has(element.tag)) return;
+    this.flush(element);
+    if (element.tag === 'pre') this.pre -= 1;
+    const closed = this.open.pop();
+    const list = closed?.list;
+    if (list && list !== this.open.at(-1)?.list && list.items.length) {
+      const { ordered, items, chars, linkChars } = list;
+      this.pieces.push({
+        block: { type: 'list', ordered, items },
+        element: list.element,
+        chars,
+        linkChars,
+      });
+    }
+  }
+
+  flush(element: HtmlElement): void {
+    const raw = this.buffer.join('');
+    const { chars, linkChars, href } = this;
+    this.buffer = [];
+    this.chars = this.linkChars = 0;
+    this.href = undefined;
+    if (!raw.trim()) return;
+    const open = this.open.at(-1);
+    const inside = this.open.length ? open!.element : element;
+    const list = open?.list;
+    if (list) {
+      list.items.push(oneLine(raw));
+      list.chars += chars;
+      list.linkChars += linkChars;
+      return;
+    }
+    const level = headingLevel(inside);
+    for (const text of this.pre ? [raw.trim()] : splitLines(raw)) {
+      const block: Block = level
+        ? { type: 'heading', level, text }
+        : open?.quote
+          ? { type: 'quote', text }
+          : { type: 'paragraph', text };
+      const share = chars ? text.length / Math.max(chars, text.length) : 1;
+      this.pieces.push({
+        block,
+        element: inside,
+        chars: text.length,
+        linkChars: Math.round(linkChars * share),
+        ...(href ? { href } : {}),
+      });
+    }
+  }
+
+  private image(element: HtmlElement): false {
+    const address = imageAddress(element);
+    const url = address && httpUrl(address, this.base)?.href;
+    if (!url || isTrackingPixel(element, url)) return false;
+    const alt = oneLine((attribute(element, 'alt') ?? '').slice(0, 500));
+    if (this.open.at(-1)?.list) return false;
+    this.pieces.push({
+      block: { type: 'image', url, ...(alt ? { alt } : {}) },
+      element,
+      chars: 0,
+      linkChars: 0,
+    });
+    return false;
+  }
+
+  /** A figure with an image: the image with its caption. One that holds text of its own is read as a box. */
+  private figure(element: HtmlElement): boolean {
+    const image = find(
+      element,
+      ({ tag, attribs }) =>
+        (tag === 'img' || tag === 'amp-img') && !!imageAddress({ attribs } as HtmlElement),
+    );
+    if (!image || find(element, ({ tag }) => tag === 'table' || tag === 'blockquote')) return true;
+    const caption = find(element, ({ tag }) => tag === 'figcaption');
+    const before = this.pieces.length;
+    this.image(image);
+    const piece = this.pieces[before];
+    const text = oneLine(textOf(caption ?? element, ({ tag }) => SKIPPED.has(tag)).slice(0, 1000));
+    if (piece?.block.type === 'image' && text) piece.block.caption = text;
+    return false;
+  }
+
+  private embed(element: HtmlElement): boolean {
+    const address = attribute(element, 'src') ?? attribute(element, 'data-src') ?? '';
+    const host = `${address} ${element.tag}`;
+    const url = httpUrl(address, this.base)?.href;
+    const known = EMBED_HOSTS.find(([pattern]) => pattern.test(host))?.[1];
+    const kind =
+      known ??
+      (element.tag.includes('video')
+        ? 'video'
+        : element.tag.includes('audio')
+          ? 'audio'
+          : undefined);
+    if (!kind) return element.tag === 'iframe' || element.tag === 'embed';
+    const title = oneLine((attribute(element, 'title') ?? '').slice(0, 300));
+    this.flush(element.parent ?? element);
+    this.pieces.push({
+      block: { type: 'embed', kind, ...(url ? { url } : {}), ...(title ? { title } : {}) },
+      element,
+      chars: 0,
+      linkChars: 0,
+    });
+    return true;
+  }
+
+  /** A post of a social network, quoted: a placeholder, since its words are shown by another host. */
+  private post(element: HtmlElement): void {
+    const links: string[] = [];
+    walk(element, ({ tag, attribs }) => {
+      if (tag === 'a' && attribs.href) links.push(attribs.href);
+    });
+    const url = httpUrl(links.at(-1), this.base)?.href;
+    this.flush(element.parent ?? element);
+    const text = oneLine(textOf(element).slice(0, 2000));
+    if (text.length > 20)
+      this.pieces.push({
+        block: { type: 'quote', text },
+        element,
+        chars: text.length,
+        linkChars: 0,
+      });
+    this.pieces.push({
+      block: { type: 'embed', kind: 'post', ...(url ? { url } : {}) },
+      element,
+      chars: 0,
+      linkChars: 0,
+    });
+  }
+
+  /** A table of data as rows; one that lays out a page is read through. */
+  private table(element: HtmlElement): boolean {
+    const rows: string[][] = [];
+    let layout = false;
+    let linkChars = 0;
+    let links = 0;
+    walk(
+      element,
+      (inner) => {
+        if (layout || SKIPPED.has(inner.tag) || this.dropped.has(inner)) return false;
+        if (
+          inner !== element &&
+          (inner.tag === 'table' || inner.tag === 'article' || inner.tag === 'form')
+        )
+          layout = true;
+        if (inner.tag === 'tr') rows.push([]);
+        if (inner.tag === 'td' || inner.tag === 'th') {
+          const paragraphs = findParagraphs(inner);
+          if (paragraphs > 3) layout = true;
+          rows.at(-1)?.push('');
+        }
+        if (inner.tag === 'a') links += 1;
+        if ((inner.tag === 'p' || inner.tag === 'br' || inner.tag === 'div') && rows.at(-1)?.length)
+          append(rows, ' ');
+        return !layout;
+      },
+      (text) => {
+        append(rows, text);
+        if (links) linkChars += text.trim().length;
+      },
+      ({ tag }) => {
+        if (tag === 'a') links -= 1;
+      },
+    );
+    const cells = rows.map((row) => row.map(oneLine)).filter((row) => row.some(Boolean));
+    if (
+      layout ||
+      cells.length < 2 ||
+      Math.max(...cells.slice(0, 1000).map(({ length }) => length)) < 2
+    )
+      return false;
+    this.flush(element.parent ?? element);
+    const chars = cells.reduce((sum, row) => sum + row.join(' ').length, 0);
+    this.pieces.push({ block: { type: 'table', rows: cells }, element, chars, linkChars });
+    return true;
+  }
+}
+
+function append(rows: string[][], text: string): void {
+  const row = rows.at(-1);
+  if (row?.length) row[row.length - 1] += text;
+}
+
+function findParagraphs(cell: HtmlElement): number {
+  let count = 0;
+  for (const child of cell.children) if (typeof child !== 'string' && child.tag === 'p') count += 1;
+  return count;
+}
+
+function headingLevel({ tag }: HtmlElement): 2 | 3 | 4 | undefined {
+  if (tag === 'h1' || tag === 'h2') return 2;
+  if (tag === 'h3') return 3;
+  return tag === 'h4' || tag === 'h5' || tag === 'h6' ? 4 : undefined;
+}
+
+/**
+ * The lines of a text with `<br>` in it: an empty line between, or lines that are sentences of their own,
+ * make paragraphs; else the break was only for looks.
+ */
+export function splitLines(raw: string): string[] {
+  const lines = raw.split('\n').map(oneLine);
+  if (lines.length === 1) return lines.filter(Boolean);
+  return rejoin(lines.filter(Boolean));
+}
+
+function imageAddress(element: HtmlElement): string | undefined {
+  const { attribs } = element;
+  for (const name of ['data-src', 'data-lazy-src', 'data-original', 'src']) {
+    const value = attribs[name]?.trim();
+    if (value && value.length < 4096 && !/^(?:data|javascript|blob):/i.test(value)) return value;
+  }
+  return attribs.srcset?.slice(0, 4096).split(/[\s,]/, 1)[0] || undefined;
+}
+
+const PIXEL =
+  /(?:pixel|beacon|track(?:er|ing)?|spacer|blank|1x1|counter|stat)s?\b[^/]*$|doubleclick|scorecardresearch|google-analytics|facebook\.com\/tr/i;
+function isTrackingPixel({ attribs }: HtmlElement, url: string): boolean {
+  const size = (name: string): number => Number.parseInt(attribs[name] ?? '', 10);
+  if (size('width') <= 3 || size('height') <= 3) return true;
+  return PIXEL.test(url);
+}

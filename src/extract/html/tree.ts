@@ -1,0 +1,90 @@
+/** An element of a parsed page; text nodes are plain strings among its children. */
+export class HtmlElement {
+  readonly children: Array<HtmlElement | string> = [];
+  constructor(
+    readonly tag: string,
+    readonly attribs: Readonly<Record<string, string>>,
+    readonly parent: HtmlElement | undefined,
+    readonly depth: number,
+  ) {}
+
+  /** `class` and `id` together, lower case. */
+  get names(): string {
+    return (this.cachedNames ??= `${this.attribs.class ?? ''} ${this.attribs.id ?? ''}`
+      .trim()
+      .toLowerCase());
+  }
+  private cachedNames: string | undefined;
+}
+
+/** Visits a subtree in document order without recursion; `enter` returning false skips an element's children. */
+export function walk(
+  root: HtmlElement,
+  enter: (element: HtmlElement) => boolean | void,
+  text: (text: string, parent: HtmlElement) => void = () => {},
+  leave: (element: HtmlElement) => void = () => {},
+): void {
+  const stack: Array<{ element: HtmlElement; next: number }> = [];
+  if (enter(root) === false) return;
+  stack.push({ element: root, next: 0 });
+  while (stack.length) {
+    const frame = stack[stack.length - 1]!;
+    const child = frame.element.children[frame.next];
+    if (child === undefined) {
+      leave(frame.element);
+      stack.pop();
+    } else {
+      frame.next += 1;
+      if (typeof child === 'string') text(child, frame.element);
+      else if (enter(child) !== false) stack.push({ element: child, next: 0 });
+    }
+  }
+}
+
+/** All text of a subtree, without what `skip` names. */
+export function textOf(root: HtmlElement, skip?: (element: HtmlElement) => boolean): string {
+  const parts: string[] = [];
+  walk(
+    root,
+    (element) => {
+      if (skip?.(element)) return false;
+      if (element.tag === 'br' || BLOCK_TAGS.has(element.tag)) parts.push(' ');
+      return true;
+    },
+    (text) => void parts.push(text),
+    (element) => {
+      if (BLOCK_TAGS.has(element.tag)) parts.push(' ');
+    },
+  );
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** The first element of a subtree, in document order, that `test` accepts. */
+export function find(
+  root: HtmlElement,
+  test: (element: HtmlElement) => boolean,
+): HtmlElement | undefined {
+  let found: HtmlElement | undefined;
+  walk(root, (element) => {
+    if (found) return false;
+    if (test(element)) found = element;
+    return !found;
+  });
+  return found;
+}
+
+/** Every element of a subtree that `test` accepts, in document order. */
+export function findAll(root: HtmlElement, test: (element: HtmlElement) => boolean): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  walk(root, (element) => {
+    if (test(element)) found.push(element);
+  });
+  return found;
+}
+
+/** Elements that begin and end a block of text. */
+export const BLOCK_TAGS = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,54 @@
+import { readDate } from '../arabic/values/dates.js';
+import type { IsoTime } from '../model/article.js';
+
+const EARLIEST = Date.UTC(1900, 0, 1);
+/** A publisher's clock may run ahead by a zone or so, not by more. */
+const AHEAD_MS = 2 * 24 * 3600 * 1000;
+const ISO =
+  /^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?$/i;
+
+export interface TimeContext {
+  /** «أمس» counts from here; ISO 8601. */
+  reference: string;
+  /** IANA zone of bare times; default UTC. */
+  timeZone?: string | undefined;
+}
+
+/**
+ * A written time as ISO 8601 in UTC (or a day where only that is given).
+ * Undefined where it cannot be read or cannot be right: before 1900, or later than two days from now.
+ */
+export function sensibleTime(text: string | undefined, context: TimeContext): IsoTime | undefined {
+  const written = text?.trim();
+  if (!written || written.length > 300) return undefined;
+  const iso = readIso(written, context) ?? readAnyForm(written, context);
+  if (!iso) return undefined;
+  const time = Date.parse(iso);
+  if (Number.isNaN(time) || time < EARLIEST) return undefined;
+  const now = Math.max(Date.now(), Date.parse(context.reference) || 0);
+  return time > now + AHEAD_MS ? undefined : iso;
+}
+
+function readIso(text: string, { timeZone }: TimeContext): IsoTime | undefined {
+  const match = ISO.exec(text);
+  if (!match) return undefined;
+  const [, day, clock, zone] = match;
+  if (!clock) return Number.isNaN(Date.parse(day!)) ? undefined : day;
+  if (!zone && timeZone) return undefined;
+  const offset = !zone || /^(?:z|utc)$/i.test(zone) ? 'Z' : zone.replace(/^(...)(\d\d)$/, '$1:$2');
+  const time = Date.parse(`${day}T${clock}${offset}`);
+  return Number.isNaN(time) ? undefined : toIso(time);
+}
+
+function readAnyForm(text: string, { reference, timeZone }: TimeContext): IsoTime | undefined {
+  try {
+    const iso = readDate(text, { reference, ...(timeZone ? { timeZone } : {}) });
+    if (!iso || /^\d{4}-\d\d-\d\d$/.test(iso)) return iso;
+    const time = Date.parse(iso);
+    return Number.isNaN(time) ? undefined : toIso(time);
+  } catch {
+    return undefined;
+  }
+}
+
+const toIso = (time: number): IsoTime => new Date(time).toISOString().replace('.000Z', 'Z');
