@@ -1,0 +1,161 @@
+import type { FC } from 'hono/jsx';
+import type { ListEntry, StoryPage } from '../../desk.js';
+import type { Topic } from '../../model/analysis.js';
+import type { ArticleSummary, Page } from '../../store/store.js';
+import { DayList, Empty, Pager, SourceLine, untitled } from '../parts/entry.js';
+import { Layout, siteName } from '../parts/layout.js';
+import { blockDirection, Moment, Outside } from '../parts/outside.js';
+import { SampleNotice } from '../parts/sample-notice.js';
+import type { View } from '../parts/view.js';
+import { articlePath, storyPath } from '../paths.js';
+import { articleCount } from '../story-counts.js';
+import { count } from '../wording/counts.js';
+import { topicNames } from '../wording/names.js';
+
+interface FrontProps {
+  view: View;
+  stories: StoryPage[];
+  latest: Page<ListEntry>;
+  topic?: Topic | undefined;
+  from?: string | undefined;
+}
+
+/** The front page: top stories, then the latest articles day by day; or one topic's latest. */
+export const FrontPage: FC<FrontProps> = ({ view, stories, latest, topic, from }) => {
+  const [first, ...others] = stories;
+  const feed = topic ? `/feed?topic=${topic}` : '/feed';
+  const heading = topic ? topicNames[topic] : 'آخر الأخبار';
+  return (
+    <Layout
+      view={view}
+      title={topic ? topicNames[topic] : siteName}
+      feed={feed}
+      {...(topic ? { topic } : {})}
+    >
+      {view.hasSample ? <SampleNotice /> : null}
+      {topic ? null : <h1 class="visually-hidden">ورّاق: أبرز الأحداث وآخر الأخبار</h1>}
+      {first ? (
+        <section class="top-stories" aria-labelledby="top-stories">
+          <h2 id="top-stories" class="section-heading">
+            أبرز الأحداث
+          </h2>
+          <div class="top-grid">
+            <LeadStory story={first} view={view} />
+            {others.map((story) => (
+              <TopStory story={story} view={view} />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      <section class="latest" aria-labelledby="latest">
+        {topic ? (
+          <h1 id="latest" class="page-title">
+            {heading}
+          </h1>
+        ) : (
+          <h2 id="latest" class="section-heading">
+            {heading}
+          </h2>
+        )}
+        {latest.items.length === 0 ? (
+          <NothingYet topic={topic} />
+        ) : (
+          <DayList entries={latest.items} view={view} level={topic ? 2 : 3} />
+        )}
+        <Pager path="/" parameters={{ topic }} from={from} next={latest.next} />
+      </section>
+    </Layout>
+  );
+};
+
+const NothingYet: FC<{ topic: Topic | undefined }> = ({ topic }) =>
+  topic ? (
+    <Empty title="لا أخبار في هذا القسم بعد">
+      <p>
+        قد يأتي منها شيء مع الأخبار القادمة. <a href="/">اذهب إلى كل الأخبار</a>
+      </p>
+    </Empty>
+  ) : (
+    <Empty title="لا أخبار هنا بعد">
+      <p>أضف أخباراً من ملفات أو مجلدات، وستظهر هنا حالما تُقرأ:</p>
+      <pre dir="ltr">
+        <code>warraq import PATH...</code>
+      </pre>
+    </Empty>
+  );
+
+function newest(story: StoryPage): ArticleSummary | undefined {
+  return story.entries.at(-1)?.summary;
+}
+
+/** The one report of a story that has but one. */
+function onlyReport(story: StoryPage): ArticleSummary | undefined {
+  return articleCount(story) === 1 ? newest(story) : undefined;
+}
+
+/** A story of one report leads to the report itself. */
+function address(story: StoryPage): string {
+  const only = onlyReport(story);
+  return only ? articlePath(only.id) : storyPath(story.id);
+}
+
+const StoryLine: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
+  const only = onlyReport(story);
+  if (only) return <SourceLine summary={only} view={view} />;
+  return (
+    <p class="source-line">
+      <span class="outlets">{count(story.outlets, 'outlet')}</span>
+      <span>{count(articleCount(story), 'article')}</span>
+      <Moment time={story.last} view={view} />
+    </p>
+  );
+};
+
+const LeadStory: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
+  const lead = newest(story);
+  const reports = story.entries.slice(-4).reverse();
+  return (
+    <article class="lead-story">
+      <div class="lead-story-main">
+        <StoryLine story={story} view={view} />
+        <h3 class="lead-story-title" {...blockDirection(story.title)}>
+          <a href={address(story)}>{story.title || untitled}</a>
+        </h3>
+        {lead?.lead ? (
+          <p class="lead" {...blockDirection(lead.lead)}>
+            {lead.lead}
+          </p>
+        ) : null}
+      </div>
+      {reports.length > 1 ? (
+        <ol class="reports" aria-label="أحدث ما نُشر فيه">
+          {reports.map(({ summary }) => (
+            <li>
+              <SourceLine summary={summary} view={view} />
+              <a href={articlePath(summary.id)}>
+                <Outside text={summary.title || untitled} />
+              </a>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </article>
+  );
+};
+
+const TopStory: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
+  const lead = newest(story)?.lead;
+  return (
+    <article class="top-story">
+      <StoryLine story={story} view={view} />
+      <h3 class="top-story-title" {...blockDirection(story.title)}>
+        <a href={address(story)}>{story.title || untitled}</a>
+      </h3>
+      {lead ? (
+        <p class="lead" {...blockDirection(lead)}>
+          {lead}
+        </p>
+      ) : null}
+    </article>
+  );
+};

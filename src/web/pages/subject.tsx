@@ -1,0 +1,60 @@
+import type { FC } from 'hono/jsx';
+import type { ListEntry } from '../../desk.js';
+import type { Page } from '../../store/store.js';
+import { DayChart } from '../parts/day-chart.js';
+import { DayList, Empty, Pager } from '../parts/entry.js';
+import { feedAddress, Layout } from '../parts/layout.js';
+import { Outside } from '../parts/outside.js';
+import type { View } from '../parts/view.js';
+import { count } from '../wording/counts.js';
+
+/** What the pages of keywords and of names share. */
+export interface Subject {
+  /** What it is: «كلمة دلالية», «مكان». */
+  kind: string;
+  name: string;
+  articles: number;
+  perDay: Array<{ day: string; articles: number }>;
+  page: Page<ListEntry>;
+}
+
+/** The page of a keyword or of a name: how many articles a day, and the articles. */
+export const SubjectPage: FC<{
+  view: View;
+  subject: Subject;
+  path: string;
+  /** Address of its feed without ending, where it has one. */
+  feed?: string;
+  from: string | undefined;
+}> = ({ view, subject, path, feed, from }) => (
+  <Layout view={view} title={subject.name} {...(feed === undefined ? {} : { feed })}>
+    <header class="page-header subject-header">
+      <div>
+        <p class="kicker">
+          <span>{subject.kind}</span>
+        </p>
+        <h1 class="page-title">
+          <Outside text={subject.name} />
+        </h1>
+        <p class="quiet">
+          {count(subject.articles, 'article')}
+          {feed === undefined ? null : (
+            <>
+              {' · '}
+              <a href={feedAddress(feed, 'xml')}>تابعها في خلاصة</a>
+            </>
+          )}
+        </p>
+      </div>
+      <DayChart perDay={subject.perDay} view={view} />
+    </header>
+    <section class="latest" aria-label="الأخبار">
+      {subject.page.items.length === 0 ? (
+        <Empty title="لا أخبار هنا" />
+      ) : (
+        <DayList entries={subject.page.items} view={view} level={2} />
+      )}
+      <Pager path={path} from={from} next={subject.page.next} />
+    </section>
+  </Layout>
+);

@@ -1,0 +1,49 @@
+import type { EntityType, Topic } from '../../model/analysis.js';
+import type { ArticleKind, Credit } from '../../model/article.js';
+
+/** Topics as the reader's menu names them, in the order of the menu. */
+export const topicNames: Record<Topic, string> = {
+  politics: 'سياسة',
+  economy: 'اقتصاد',
+  sport: 'رياضة',
+  technology: 'تقنية',
+  culture: 'ثقافة',
+  health: 'صحة',
+  accidents: 'حوادث',
+  weather: 'طقس',
+  society: 'مجتمع',
+  religion: 'دين',
+  opinion: 'رأي',
+};
+
+export const topics = Object.keys(topicNames) as [Topic, ...Topic[]];
+
+/** Headings of the groups of names on an article's page. */
+export const entityGroups: Record<EntityType, string> = {
+  person: 'أشخاص',
+  place: 'أماكن',
+  organisation: 'جهات',
+};
+
+/** What one name is, above the title of its page. */
+export const entityKinds: Record<EntityType, string> = {
+  person: 'شخص',
+  place: 'مكان',
+  organisation: 'جهة',
+};
+
+/** Kinds that a reader should know of before reading; a plain report needs no label. */
+export const articleKinds: Partial<Record<ArticleKind, string>> = {
+  opinion: 'رأي',
+  live: 'تغطية مباشرة',
+  gallery: 'معرض صور',
+  video: 'فيديو',
+  brief: 'موجز',
+};
+
+export const creditKinds: Record<Credit['kind'], string> = {
+  agency: 'وكالة',
+  publisher: 'ناشر',
+  official: 'جهة رسمية',
+  person: 'كاتب',
+};
