@@ -27,12 +27,19 @@ function distinct(labels: Label[]): Label[] {
   return [...byKey.values()];
 }
 
+interface Pending {
+  label: Label;
+  /** Time by seq of the articles that get it and that lose it. */
+  add: Map<number, number>;
+  remove: Map<number, number>;
+}
+
 /**
- * Links articles to labels within one transaction; counts are written once at its end, since the
- * articles of a batch share many labels. A label that no article carries any more goes.
+ * Links articles to labels within one transaction. All is written at its end by a few statements,
+ * since a call into SQLite costs more than a row. A label that no article carries any more goes.
  */
 export class LabelWriter {
-  readonly #touched = new Map<string, { number: number; change: number }>();
+  readonly #pending = new Map<string, Pending>();
 
   constructor(
     private readonly database: Database,
@@ -40,74 +47,81 @@ export class LabelWriter {
   ) {}
 
   add(seq: number, at: number, labels: Label[]): void {
-    for (const label of labels) {
-      const touched = this.#number(label);
-      touched.change += 1;
-      this.database.run(
-        `INSERT INTO article_${this.kind} VALUES (?, ?, ?)`,
-        touched.number,
-        at,
-        seq,
-      );
-    }
+    for (const label of labels) this.#of(label).add.set(seq, at);
   }
 
   remove(seq: number, at: number, labels: Label[]): void {
     for (const label of labels) {
-      const touched = this.#number(label);
-      const { changes } = this.database.run(
-        `DELETE FROM article_${this.kind} WHERE label = ? AND at = ? AND seq = ?`,
-        touched.number,
-        at,
-        seq,
-      );
-      touched.change -= changes;
+      const { add, remove } = this.#of(label);
+      if (!add.delete(seq)) remove.set(seq, at);
     }
   }
 
   finish(): void {
-    for (const { number, change } of this.#touched.values()) {
-      if (change > 0)
-        this.database.run(
-          `UPDATE ${this.kind} SET articles = articles + ? WHERE number = ?`,
-          change,
-          number,
-        );
-      else {
-        this.database.run(
-          `UPDATE ${this.kind} SET articles = articles + ? WHERE number = ?`,
-          change,
-          number,
-        );
-        this.database.run(`DELETE FROM ${this.kind} WHERE number = ? AND articles = 0`, number);
-      }
+    const numbers = this.#count();
+    const add: Link[] = [];
+    const remove: Link[] = [];
+    for (const [key, pending] of this.#pending) {
+      const number = numbers.get(key) as number;
+      for (const [seq, at] of pending.remove) remove.push([number, at, seq]);
+      for (const [seq, at] of pending.add) add.push([number, at, seq]);
     }
-    this.#touched.clear();
+    if (remove.length) {
+      this.database.run(
+        `DELETE FROM article_${this.kind} WHERE (label, at, seq) IN (${FROM_JSON})`,
+        JSON.stringify(remove),
+      );
+      this.database.run(
+        `DELETE FROM ${this.kind} WHERE articles <= 0
+         AND number IN (SELECT value FROM json_each(?))`,
+        JSON.stringify([...new Set(remove.map(([number]) => number))]),
+      );
+    }
+    if (add.length)
+      this.database.run(
+        `INSERT INTO article_${this.kind} (label, at, seq) ${FROM_JSON}`,
+        JSON.stringify(add.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])),
+      );
+    this.#pending.clear();
   }
 
-  #number(label: Label): { number: number; change: number } {
-    const known = this.#touched.get(label.key);
-    if (known) return known;
-    const number =
-      this.database.value<number>(`SELECT number FROM ${this.kind} WHERE key = ?`, label.key) ??
-      this.#insert(label);
-    const touched = { number, change: 0 };
-    this.#touched.set(label.key, touched);
-    return touched;
+  /** Counts the labels up or down, making those that are new; returns their numbers by key. */
+  #count(): Map<string, number> {
+    const rows = [...this.#pending.values()].map(({ label, add, remove }) => [
+      label.key,
+      label.text,
+      add.size - remove.size,
+      ...(this.kind === 'entities' ? [label.type ?? 'person'] : []),
+    ]);
+    if (!rows.length) return new Map();
+    const [columns, values] =
+      this.kind === 'entities'
+        ? ['key, text, articles, type', `${TEXT_AND_COUNT}, value ->> 3`]
+        : ['key, text, articles', TEXT_AND_COUNT];
+    return new Map(
+      this.database.rows<[string, number]>(
+        `INSERT INTO ${this.kind} (${columns}) SELECT ${values} FROM json_each(?) WHERE true
+         ON CONFLICT (key) DO UPDATE SET articles = articles + excluded.articles
+         RETURNING key, number`,
+        JSON.stringify(rows),
+      ),
+    );
   }
 
-  #insert({ key, text, type }: Label): number {
-    return this.kind === 'keyphrases'
-      ? this.database.run('INSERT INTO keyphrases (key, text) VALUES (?, ?)', key, text)
-          .lastInsertRowid
-      : this.database.run(
-          'INSERT INTO entities (key, text, type) VALUES (?, ?, ?)',
-          key,
-          text,
-          type ?? 'person',
-        ).lastInsertRowid;
+  #of(label: Label): Pending {
+    let pending = this.#pending.get(label.key);
+    if (!pending) {
+      pending = { label, add: new Map(), remove: new Map() };
+      this.#pending.set(label.key, pending);
+    }
+    return pending;
   }
 }
+
+type Link = [label: number, at: number, seq: number];
+
+const TEXT_AND_COUNT = 'value ->> 0, value ->> 1, value ->> 2';
+const FROM_JSON = 'SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)';
 
 export function keyphrase(
   database: Database,

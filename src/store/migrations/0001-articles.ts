@@ -119,4 +119,6 @@ CREATE VIRTUAL TABLE search USING fts5 (
   content = '', contentless_delete = 1, detail = full,
   tokenize = "ascii tokenchars '!#$%&*+,-./:;<=>?@[\\]^_{|}~'''"
 );
+-- A batch of articles is written as one segment, not cut at the megabyte that is the default.
+INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
 `;
