@@ -50,7 +50,7 @@ describe('a record', () => {
   });
 
   it('keeps the article where the date cannot be right', () => {
-    for (const date of ['20188-01-01', '1812-06-24', '2099-01-01', 'غدا أو بعده', ''])
+    for (const date of ['20188-01-01', '1812-06-24', '2099-01-01', ''])
       expect(record({ body: 'نص الخبر.', date }).published).toBeUndefined();
   });
 

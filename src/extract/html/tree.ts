@@ -8,13 +8,25 @@ export class HtmlElement {
     readonly depth: number,
   ) {}
 
-  /** `class` and `id` together, lower case. */
+  /** Characters of text below, and those of them inside links; set by `measure`. */
+  chars = 0;
+  linkChars = 0;
+  /** Characters of prose below: of texts as long as sentences are. */
+  prose = 0;
+
+  /** `class` and `id` together, lower case, `camelCase` as `camel-case`. */
   get names(): string {
-    return (this.cachedNames ??= `${this.attribs.class ?? ''} ${this.attribs.id ?? ''}`
-      .trim()
-      .toLowerCase());
+    return (this.cachedNames ??= namesOf(this.attribs));
   }
   private cachedNames: string | undefined;
+}
+
+function namesOf({ class: classes = '', id = '' }: Readonly<Record<string, string>>): string {
+  if (!classes && !id) return '';
+  return `${classes.slice(0, 500)} ${id.slice(0, 200)}`
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .trim();
 }
 
 /** Visits a subtree in document order without recursion; `enter` returning false skips an element's children. */

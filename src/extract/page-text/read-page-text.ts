@@ -58,7 +58,7 @@ function readSection(section: Section, own: Draft, tagLines: string[], drafts: D
       return;
     case 'source':
       own.creditLines!.push(...lines.slice(0, 2));
-      own.sourceName ??= lines[0];
+      if (!isAgencies(lines[0])) own.sourceName ??= lines[0];
       return;
     case 'tags':
       tagLines.push(...lines);
@@ -84,6 +84,9 @@ function readSection(section: Section, own: Draft, tagLines: string[], drafts: D
     }
   }
 }
+
+/** «وكالات» credits agencies, it names no source. */
+const isAgencies = (line = ''): boolean => /^(?:ال)?وكالات(?:\s|$)/u.test(line);
 
 /** Lines below 'read also' that are an article in full: a title, then paragraphs. */
 function wholeArticle(lines: string[], own: Draft): Draft | undefined {

@@ -1,0 +1,74 @@
+import { countWords, endsSentence } from '../lines/shape.js';
+import type { Piece } from './pieces.js';
+import type { HtmlElement } from './tree.js';
+import { isBodyLikeName, isBodyName } from './vocabulary.js';
+
+/** What an independent judge says of a piece of the page. */
+export interface Evidence {
+  /** Folded text of JSON-LD `articleBody`, '' where the page has none. */
+  articleBody: string;
+  /** Folded description of the page (`og:description`, meta description). */
+  description: string;
+}
+
+export interface Candidate {
+  element: HtmlElement;
+  score: number;
+  /** Each judge's part of the score. */
+  judges: Record<string, number>;
+}
+
+/** Weight of a piece: positive where it reads as prose, negative where it reads as a menu. */
+export function weigh(piece: Piece): number {
+  const { block, chars, linkChars } = piece;
+  if (block.type === 'image' || block.type === 'embed') return 0;
+  const density = chars ? linkChars / chars : 0;
+  if (block.type === 'heading') return density > 0.5 ? -20 : 0;
+  if (block.type === 'list') {
+    const { items } = block;
+    if (density > 0.5) return -10 - Math.min(items.length, 40) * 6;
+    const mean = chars / items.length;
+    return mean > 50 ? chars * 0.6 : -5;
+  }
+  if (block.type === 'table') return density > 0.3 ? -20 : Math.min(chars * 0.3, 200);
+  const { text } = block as { text: string };
+  if (density > 0.5) return -10 - Math.min(chars, 100) * 0.3;
+  if (chars >= 80) return Math.min(chars, 1500) * (1 - density * 1.5);
+  if (chars >= 30 && endsSentence(text) && countWords(text) >= 5) return chars;
+  return -6;
+}
+
+/**
+ * Elects the element that holds the article: the one whose pieces weigh most together, where being named,
+ * marked up, or confirmed as the article by another judge weighs too.
+ * @returns candidates, best first; none where the page has no text
+ */
+export function electContainer(pieces: readonly Piece[], root: HtmlElement): Candidate[] {
+  const sums = new Map<HtmlElement, { prose: number; furniture: number }>();
+  for (const piece of pieces) {
+    const weight = weigh(piece);
+    if (!weight) continue;
+    for (let at: HtmlElement | undefined = piece.element; at; at = at.parent) {
+      let sum = sums.get(at);
+      if (!sum) sums.set(at, (sum = { prose: 0, furniture: 0 }));
+      if (weight > 0) sum.prose += weight;
+      else sum.furniture += weight;
+    }
+  }
+  const total = sums.get(root)?.prose ?? 0;
+  const candidates: Candidate[] = [];
+  for (const [element, { prose, furniture }] of sums) {
+    if (prose < total * 0.2 || element.tag === 'p') continue;
+    const judges: Record<string, number> = { prose, furniture: furniture * 2 };
+    if (/articlebody/i.test(element.attribs.itemprop ?? '')) judges.itemprop = total * 0.25;
+    if (isBodyName(element)) judges.name = total * 0.12;
+    else if (isBodyLikeName(element)) judges.name = total * 0.03;
+    if (element.tag === 'article') judges.tag = total * 0.1;
+    else if (element.tag === 'main') judges.tag = total * 0.04;
+    // Of two that hold the same prose, the inner one.
+    judges.depth = element.depth * 0.5;
+    const score = Object.values(judges).reduce((sum, part) => sum + part, 0);
+    candidates.push({ element, score, judges });
+  }
+  return candidates.sort((a, b) => b.score - a.score).slice(0, 10);
+}

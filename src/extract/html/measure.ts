@@ -1,0 +1,53 @@
+import { BLOCK_TAGS, walk, type HtmlElement } from './tree.js';
+
+/** A run of text at least this long, within one block, reads as prose. */
+const PROSE = 60;
+const SILENT = new Set(
+  'script style noscript template svg select option button textarea'.split(' '),
+);
+
+/** Fills in how much text, link text and prose each element of a tree holds. One pass. */
+export function measure(root: HtmlElement): void {
+  let links = 0;
+  /** Text of the open block, not yet known to be prose. */
+  let run = 0;
+  let runLinks = 0;
+  const flush = (element: HtmlElement): void => {
+    if (run >= PROSE && runLinks * 2 < run) element.prose += run;
+    run = runLinks = 0;
+  };
+  walk(
+    root,
+    (element) => {
+      if (SILENT.has(element.tag)) return false;
+      if (element.tag === 'a') links += 1;
+      if (BLOCK_TAGS.has(element.tag)) flush(nearestBlock(element.parent ?? element));
+      return true;
+    },
+    (text, parent) => {
+      const length = text.trim().length;
+      if (!length) return;
+      parent.chars += length;
+      run += length;
+      if (links) {
+        parent.linkChars += length;
+        runLinks += length;
+      }
+    },
+    (element) => {
+      if (element.tag === 'a') links -= 1;
+      if (BLOCK_TAGS.has(element.tag)) flush(element);
+      const { parent } = element;
+      if (!parent) return;
+      parent.chars += element.chars;
+      parent.linkChars += element.linkChars;
+      parent.prose += element.prose;
+    },
+  );
+}
+
+function nearestBlock(element: HtmlElement): HtmlElement {
+  let at = element;
+  while (at.parent && !BLOCK_TAGS.has(at.tag)) at = at.parent;
+  return at;
+}

@@ -1,0 +1,63 @@
+import type { HtmlElement } from './tree.js';
+
+/**
+ * The words that page designers name their boxes with, in classes and ids. Written from common practice
+ * (WordPress, Drupal, news systems, BEM names); no word stands for one site.
+ */
+const words = (list: string): RegExp =>
+  new RegExp(`(?:^|[\\s_-])(?:${list.trim().split(/\s+/).join('|')})(?=$|[\\s_-])`);
+
+/** Boxes around an article that are no part of it. */
+const FURNITURE = words(`
+  related\\w* relatedposts recommend\\w* recirc\\w* share shares shared sharebar sharing share\\w*buttons? sharedaddy jp-relatedposts social\\w* addthis\\w* addtoany\\w* follow
+  followus follow-us newsletter\\w* subscri\\w* signup sign-up promo\\w* advert\\w* ad ads adv adbox adslot advads ad\\d+ adsense adsbygoogle adunit adwrapper dfp gpt
+  banner banners sponsor\\w* outbrain\\w* taboola\\w* zergnet mgid sidebar\\w* side-bar rightbar leftbar breadcrumb\\w* crumbs menu menus submenu nav navbar navigation
+  pagination pager paging prevnext prev-next next-prev post-navigation popup\\w* modal\\w* overlay lightbox cookie\\w* consent gdpr tags taglist tag-list tagcloud tag-cloud
+  post-tags entry-tags article-tags keywords author-bio authorbio author-box authorbox about-author author-info author-profile bio-box
+  copyright footer foot site-footer toolbar tools article-tools print printfriendly widget widgets trending popular mostpopular most-popular mostread most-read
+  mostviewed most-viewed most-shared more-news morenews more-stories more-articles also-read read-also readalso see-also seealso you-may-like youmaylike may-like
+  login log-in logon register paywall-prompt skip skip-link screen-reader-text sr-only visually-hidden visuallyhidden a11y toc table-of-contents
+  rating ratings vote votes poll polls reactions likes like-button counter post-views views carousel-nav slick-arrow ticker breaking-news-bar
+  latest-news latestnews latest-posts top-stories topstories featured-posts upnext up-next next-article next-post prev-post previous-post other-news
+  donate donation contribute membership app-promo download-app player-controls tooltip dropdown search searchform site-header masthead topbar top-bar
+  post-meta entry-meta article-meta meta-info postmeta postmetadata entry-footer entry-utility byline\\w* dateline timestamp datetime publish-date pubdate post-date entry-date article-date article__date
+  edit-link infobox-nav hatnote noprint mw-editsection navbox catlinks reflist references-wrap feedback correction-form report-error attribution-box trackback\\w* pingback\\w*
+  wp-caption-text caption captions img-caption image-caption photo-caption figcaption photo-credit image-credit credit credits gallery-caption
+  disclaimer-box jump-link teaser-list related-links inline-related read-more-link readmore-link story-tools storytools widget-area secondary complementary
+`);
+
+/** What readers wrote below it. */
+const COMMENTS = words(
+  'comment comments commentlist comment-list comments-area comment-respond commentform respond disqus disqus_thread discussion replies reply livefyre facebook-comments fb-comments user-comments responses',
+);
+
+/** Where an article's text stands. */
+const BODY = words(`
+  article-body articlebody article-content articlecontent article-text articletext article__body article__content article-main story-body storybody story-content storycontent story-text storytext
+  post-body postbody post-content postcontent post-text entry-content entry-body entry entrytext news-body newsbody news-content newscontent news-text newstext news-details newsdetails content-body
+  body-content body-copy bodycopy body-text bodytext main-content maincontent page-content single-content singlecontent detail-content details-content text-content richtext rich-text
+  field-name-body field--name-body field-body node-content paragraphs wysiwyg cms-content article-detail articledetail article-details articledetails story-detail newsdetail
+  blog-content blog-post-content td-post-content theiapoststickysidebar content__article-body post__content story__content single-post-content the-content mw-parser-output markdown-body
+`);
+
+/** Where something of the article may stand. */
+const BODY_LIKE = words(
+  'article story post news content main body text entry single detail details hentry blog page',
+);
+
+export const isFurnitureName = (element: HtmlElement): boolean => {
+  const { names } = element;
+  return names !== '' && FURNITURE.test(names);
+};
+export const isCommentsName = (element: HtmlElement): boolean => {
+  const { names } = element;
+  return names !== '' && COMMENTS.test(names);
+};
+export const isBodyName = (element: HtmlElement): boolean => {
+  const { names } = element;
+  return names !== '' && BODY.test(names);
+};
+export const isBodyLikeName = (element: HtmlElement): boolean => {
+  const { names } = element;
+  return names !== '' && BODY_LIKE.test(names);
+};
