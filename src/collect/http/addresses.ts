@@ -1,0 +1,58 @@
+import { lookup as systemLookup, type LookupAddress } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { buildConnector } from 'undici';
+
+/** Raised where an address lies inside; `code` tells it from other failures. */
+export class PrivateAddressError extends Error {
+  readonly code = 'PRIVATE_ADDRESS';
+}
+
+/**
+ * Whether an IP address is one of the public internet: not private, loopback, link-local (with the
+ * clouds' metadata services), multicast, reserved, or an IPv6 form that carries such an IPv4 one.
+ */
+export function isPublicAddress(address: string): boolean {
+  const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  if (!ipaddr.isValid(bare)) return false;
+  const parsed = ipaddr.process(bare);
+  const range = parsed.range();
+  if (parsed instanceof ipaddr.IPv6 && range === 'rfc6052') {
+    // NAT64: the last 32 bits are the IPv4 address that it reaches.
+    const inner = new ipaddr.IPv4(parsed.toByteArray().slice(12));
+    return inner.range() === 'unicast';
+  }
+  return range === 'unicast';
+}
+
+/** Resolves a name as the system does, and keeps only public addresses; they are the ones connected to. */
+const guardedLookup: LookupFunction = (hostname, options, callback) => {
+  systemLookup(hostname, { ...options, all: true }, (error, found) => {
+    if (error) return callback(error, '', 0);
+    const addresses = (found as LookupAddress[]).filter(({ address }) => isPublicAddress(address));
+    const first = addresses[0];
+    if (!first)
+      return callback(new PrivateAddressError(`${hostname} resolves to a private address`), '', 0);
+    if (options.all) return callback(null, addresses);
+    callback(null, first.address, first.family);
+  });
+};
+
+/**
+ * A connector that refuses addresses inside at the moment of connecting, so that a name which
+ * changes between check and use gains nothing.
+ */
+export function guardedConnector(
+  timeout: number,
+  lookup: LookupFunction = guardedLookup,
+): buildConnector.connector {
+  const connect = buildConnector({ timeout, lookup } as buildConnector.BuildOptions);
+  return (options, callback) => {
+    const host = options.hostname.replace(/^\[|\]$/g, '');
+    if (ipaddr.isValid(host) && !isPublicAddress(host)) {
+      callback(new PrivateAddressError(`${host} is a private address`), null);
+      return;
+    }
+    connect(options, callback);
+  };
+}

@@ -1,0 +1,73 @@
+import type { FeedState } from '../model/feed.js';
+import type { Feed } from './feeds/feed.js';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Between two visits that succeed. */
+const shortest = 10 * minute;
+const longest = 12 * hour;
+
+/** What one visit brought, as far as the schedule needs it. */
+export interface VisitResult {
+  ok: boolean;
+  /** New entries; 0 for a 304. */
+  fresh: number;
+  /** Seconds. */
+  maxAge?: number;
+  /** Seconds. */
+  retryAfter?: number;
+  feed?: Feed;
+}
+
+/**
+ * When to come again. A feed that works is visited about twice for each entry that it brings,
+ * within limits and never sooner than it wishes (ttl, cache headers, skipHours); one that fails
+ * doubles its pause each time, up to a day. A tenth of chance keeps feeds from marching in step.
+ * @param state of before this visit
+ * @param random 0 to 1
+ */
+export function nextVisit(
+  state: FeedState,
+  result: VisitResult,
+  now: number,
+  random = Math.random(),
+): string {
+  const jitter = 0.9 + random * 0.2;
+  let pause: number;
+  if (result.ok) {
+    const perDay = nextPerDay(state, result.fresh, now);
+    pause = clamp(perDay > 0 ? day / perDay / 2 : longest, shortest, longest);
+    const wish = Math.max((result.feed?.minutesBetween ?? 0) * minute, (result.maxAge ?? 0) * 1000);
+    pause = Math.max(pause, Math.min(wish, day)) * jitter;
+  } else pause = Math.min(shortest * 2 ** Math.min(state.failures, 10), day) * jitter;
+  pause = Math.max(pause, (result.retryAfter ?? 0) * 1000);
+  return new Date(outsideSkips(now + pause, result.feed)).toISOString();
+}
+
+/** Entries a day, smoothed over visits so that a quiet night does not count as a dead feed. */
+export function nextPerDay(state: FeedState, fresh: number, now: number): number {
+  if (!state.lastSuccess) return 24;
+  const days = Math.max((now - Date.parse(state.lastSuccess)) / day, 1 / 1440);
+  const weight = Math.min(1, days / 2);
+  return (state.perDay ?? 24) * (1 - weight) + (fresh / days) * weight;
+}
+
+function outsideSkips(at: number, feed: Feed | undefined): number {
+  const hours = new Set(feed?.skipHours ?? []);
+  const days = new Set(feed?.skipDays ?? []);
+  // A feed that skips everything means nothing by it.
+  if (hours.size >= 24) hours.clear();
+  if (days.size >= 7) days.clear();
+  for (let step = 0; step < 24 * 7; step++) {
+    const date = new Date(at);
+    if (!hours.has(date.getUTCHours()) && !days.has(date.getUTCDay())) return at;
+    at = Math.floor(at / hour) * hour + hour;
+  }
+  return at;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}
