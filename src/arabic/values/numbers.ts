@@ -1,15 +1,256 @@
-/** A number found in a text, in digits or words. */
+import { boundAround, type Bound } from './number-bounds.js';
+import { add, addMany, startMany, type Sum } from './number-sum.js';
+import { isCountedDual, numberWordBehind, ORDINALS, type NumberWord } from './number-words.js';
+import { Scan, type Read } from './scan.js';
+
+/** A number found in a text, in digits or words: where it stands (UTF-16, end exclusive) and what it says. */
 export interface FoundNumber {
   start: number;
   end: number;
+  /** A percentage is the number before the sign; «عشرات» is 20, «مئات الآلاف» 200,000 (at least two of each). */
   value: number;
   /** The upper end of a range («بين 5 و7»). */
   to?: number;
-  bound: 'exact' | 'about' | 'at-least' | 'at-most' | 'more-than' | 'less-than';
+  bound: Bound;
   form: 'cardinal' | 'ordinal' | 'percent' | 'fraction';
 }
 
-/** Every number that a text states, in order. */
-export function findNumbers(_text: string): FoundNumber[] {
-  return [];
+const DASH = /^\s?[-–—]\s?$/;
+const PERCENT_SIGN = /^\s?[%٪]/;
+const PERCENT_WORDS = new Set([
+  'بالمئه',
+  'بالمايه',
+  'بالمائه',
+  'بالميه',
+  'المئه',
+  'المايه',
+  'الميه',
+  'المائه',
+]);
+
+/**
+ * Every number that a text states, in order: digits, words in any gender and case, scales to trillions, duals
+ * of counted nouns, fractions, percentages, ordinals with the article, ranges, and the bounds around them.
+ * Linear in the length of `text`.
+ */
+export function findNumbers(text: string): FoundNumber[] {
+  const scan = new Scan(text);
+  const words = scan.tokens.map((token) => token.folded);
+  const found: FoundNumber[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const read = readRange(scan, at) ?? readOne(scan, at);
+    if (!read) {
+      at += 1;
+      continue;
+    }
+    const { value, next } = read;
+    const bound =
+      value.bound === 'exact' ? boundAround(words, value.first ?? at, next) : value.bound;
+    const range = value.to === undefined ? {} : { to: value.to };
+    found.push({
+      start: scan.start(at),
+      end: value.end ?? scan.endBefore(next),
+      value: value.value,
+      ...range,
+      bound,
+      form: value.form,
+    });
+    at = next;
+  }
+  return found;
+}
+
+/** A number without its place; `end` where a sign after the last token belongs to it. */
+interface Stated {
+  value: number;
+  to?: number;
+  bound: Bound;
+  form: FoundNumber['form'];
+  end?: number;
+  /** The token that bounds stand before, where it is not the first of the number («بين 5 و7»). */
+  first?: number;
+}
+
+/** «بين 5 و7»، «من 20 إلى 30»، «5-7», both ends in the same form. */
+function readRange(scan: Scan, at: number): Read<Stated> | undefined {
+  const low = readOne(scan, at);
+  if (!low || low.value.form === 'ordinal' || low.value.form === 'fraction') return undefined;
+  const before = scan.word(at - 1);
+  const dash = DASH.test(scan.gap(low.next - 1)) && !DASH.test(scan.gap(at - 1));
+  let highAt = low.next;
+  if (before === 'من' || before === 'بين') {
+    const joint = scan.word(highAt) ?? '';
+    if (before === 'من' && (joint === 'الي' || joint === 'حتي')) highAt += 1;
+    else if (before === 'بين' && joint === 'و') highAt += 1;
+    else if (before === 'من' || !joint.startsWith('و')) return undefined;
+  } else if (!dash) return undefined;
+  const high = readOne(scan, highAt);
+  if (!high || high.value.value <= low.value.value || high.value.form === 'ordinal')
+    return undefined;
+  // "9-4-2018" and telephone numbers are no ranges.
+  if (dash && /^\s?[-–—/]/.test(scan.gap(high.next - 1)) && scan.number(high.next) !== undefined)
+    return undefined;
+  const end = high.value.end === undefined ? {} : { end: high.value.end };
+  return {
+    value: {
+      value: low.value.value * sharedScale(scan, low, high),
+      to: high.value.value,
+      bound: 'exact',
+      form: high.value.form,
+      ...end,
+    },
+    next: high.next,
+  };
+}
+
+/** «من 20 إلى 30 ألفا» means thousands at both ends. */
+function sharedScale(scan: Scan, low: Read<Stated>, high: Read<Stated>): number {
+  const last = numberWordBehind(scan.word(high.next - 1) ?? '')?.word;
+  if (last?.role !== 'scale' && last?.role !== 'many') return 1;
+  return low.value.value < high.value.value / last.value ? last.value : 1;
+}
+
+function readOne(scan: Scan, at: number): Read<Stated> | undefined {
+  return readCardinal(scan, at) ?? readOrdinal(scan, at) ?? readDual(scan, at);
+}
+
+function readDual(scan: Scan, at: number): Read<Stated> | undefined {
+  const word = scan.word(at) ?? '';
+  if (!isCountedDual(word) && !isCountedDual(word.replace(/^(?:وال|بال|لل|ال|[وبلف])/, '')))
+    return undefined;
+  return { value: { value: 2, bound: 'exact', form: 'cardinal' }, next: at + 1 };
+}
+
+/** Month and calendar names that an ordinal ends («كانون الثاني»). */
+const NAMES_WITH_ORDINAL = new Set(['كانون', 'تشرين', 'ربيع', 'جمادي']);
+
+function readOrdinal(scan: Scan, at: number): Read<Stated> | undefined {
+  const unit = ORDINALS.get(
+    (scan.word(at) ?? '').replace(/^[وب](?=ال)/, '').replace(/^لل/, 'الل'.slice(0, 2)),
+  );
+  if (unit === undefined || NAMES_WITH_ORDINAL.has(scan.word(at - 1) ?? '')) return undefined;
+  const after = numberWordBehind(scan.word(at + 1) ?? '');
+  const near = /^\s$/.test(scan.gap(at));
+  if (near && unit < 10 && after?.word.role === 'teen')
+    return { value: { value: unit + 10, bound: 'exact', form: 'ordinal' }, next: at + 2 };
+  if (near && unit < 10 && after?.joined && after.word.role === 'ten')
+    return {
+      value: { value: unit + after.word.value, bound: 'exact', form: 'ordinal' },
+      next: at + 2,
+    };
+  return { value: { value: unit, bound: 'exact', form: 'ordinal' }, next: at + 1 };
+}
+
+function readCardinal(scan: Scan, at: number): Read<Stated> | undefined {
+  const sum = readSum(scan, at);
+  if (!sum) return undefined;
+  const percent = readPercent(scan, sum.next);
+  if (percent)
+    return {
+      value: { ...sum.value, form: 'percent', ...(percent.end && { end: percent.end }) },
+      next: percent.next,
+    };
+  return sum;
+}
+
+/** %, ٪, «بالمئة», «في المئة» after a number. */
+function readPercent(scan: Scan, next: number): { next: number; end?: number } | undefined {
+  const sign = PERCENT_SIGN.exec(scan.text.slice(scan.endBefore(next), scan.endBefore(next) + 2));
+  if (sign) return { next, end: scan.endBefore(next) + sign[0].length };
+  if (isPercentWord(scan, next)) return { next: next + 1 };
+  if (scan.word(next) === 'في' && PERCENT_WORDS.has(scan.word(next + 1) ?? ''))
+    return { next: next + 2 };
+  return undefined;
+}
+
+/** Digits and number words that together make one number. */
+function readSum(scan: Scan, at: number): Read<Stated> | undefined {
+  const first = readPart(scan, at);
+  if (!first || first.word.role === 'teen' || isOneOf(scan, at)) return undefined;
+  if (first.word.role === 'fraction') return readFraction(scan, at, first.word.value);
+  if (isWeekday(scan, at)) return undefined;
+  const sum: Sum = { total: 0, current: 0, scale: Infinity };
+  const many = first.word.role === 'many';
+  if (many) startMany(sum, first.word.value);
+  else if (!add(sum, first.word, false)) return undefined;
+  let next = at + 1;
+  while (next < scan.tokens.length && /^\s?$/.test(scan.gap(next - 1))) {
+    const place = scan.word(next) === 'و' && scan.gap(next) === '' ? next + 1 : next;
+    const part = isPercentWord(scan, place) ? undefined : readPart(scan, place);
+    const take = many ? addMany : add;
+    if (!part || !take(sum, part.word, part.joined)) break;
+    next = place + 1;
+  }
+  const value = sum.total + sum.current;
+  const fraction = fractionOf(first.word, scan, next);
+  if (fraction)
+    return { value: { value: fraction, bound: 'exact', form: 'fraction' }, next: next + 1 };
+  const half = scaleFraction(scan, next, sum);
+  if (half)
+    return {
+      value: { value: value + half.value, bound: 'exact', form: 'cardinal' },
+      next: half.next,
+    };
+  return { value: { value, bound: many ? 'at-least' : 'exact', form: 'cardinal' }, next };
+}
+
+function readPart(scan: Scan, at: number): { word: NumberWord; joined: boolean } | undefined {
+  const token = scan.tokens[at];
+  if (!token) return undefined;
+  if (token.kind === 'arabic') return numberWordBehind(token.folded);
+  if (token.kind !== 'number' || !/^\d{1,15}(?:\.\d+)?$/.test(token.folded)) return undefined;
+  const joined = scan.text[token.start - 1] === 'و';
+  return { word: { role: 'unit', value: Number(token.folded) }, joined };
+}
+
+function isPercentWord(scan: Scan, at: number): boolean {
+  const word = scan.word(at) ?? '';
+  return word.startsWith('ب') && PERCENT_WORDS.has(word);
+}
+
+/** «أحد المسؤولين» is one of them; «أحد عشر» and «أحد وعشرون» count. */
+function isOneOf(scan: Scan, at: number): boolean {
+  if (!/^(?:[وبلفك]|ال)?احد[ي]?$/.test(scan.word(at) ?? '')) return false;
+  const after = numberWordBehind(scan.word(at + 1) ?? '');
+  return after?.word.role !== 'teen' && !(after?.joined && after.word.role === 'ten');
+}
+
+/** «الاثنين» is a weekday where it stands with its article and no number goes with it. */
+function isWeekday(scan: Scan, at: number): boolean {
+  return /^(?:[وب])?الاثنين$/.test(scan.word(at) ?? '');
+}
+
+/** «ربع نهائي»، «نصف النهائي», the quarter of a year: no share of anything. */
+const NOT_A_SHARE = /^(?:ال)?نهايي?$|^(?:ال)?نهاييه?$|^(?:ال)?نهائي$/;
+
+function readFraction(scan: Scan, at: number, value: number): Read<Stated> | undefined {
+  const word = scan.word(at) ?? '';
+  if (/^[وب]?ال/.test(word) || word === 'ارباع' || NOT_A_SHARE.test(scan.word(at + 1) ?? ''))
+    return undefined;
+  const part = readPart(scan, at + 1);
+  if (part?.word.role === 'scale' && !part.joined)
+    return {
+      value: { value: value * part.word.value, bound: 'exact', form: 'cardinal' },
+      next: at + 2,
+    };
+  return { value: { value, bound: 'exact', form: 'fraction' }, next: at + 1 };
+}
+
+/** «ثلاثة أرباع» */
+function fractionOf(first: NumberWord, scan: Scan, next: number): number | undefined {
+  const word = numberWordBehind(scan.word(next) ?? '');
+  if (first.role !== 'unit' || first.value !== 3 || scan.word(next) !== 'ارباع' || !word)
+    return undefined;
+  return word.word.value;
+}
+
+/** «مليون ونصف»، «ثلاثة ملايين ونصف المليون»، «مليار وربع المليار» */
+function scaleFraction(scan: Scan, next: number, sum: Sum): Read<number> | undefined {
+  if (!Number.isFinite(sum.scale) || sum.current !== 0) return undefined;
+  const part = readPart(scan, next);
+  if (!part?.joined || part.word.role !== 'fraction') return undefined;
+  const again = readPart(scan, next + 1);
+  const repeats = again?.word.role === 'scale' && again.word.value === sum.scale && !again.joined;
+  return { value: part.word.value * sum.scale, next: next + (repeats ? 2 : 1) };
 }
