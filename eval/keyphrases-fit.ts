@@ -7,7 +7,7 @@ import { findEntities } from '../src/analyse/entities/entities.js';
 import { findCandidates } from '../src/analyse/keyphrases/candidates.js';
 import { featuresOf } from '../src/analyse/keyphrases/features.js';
 import { chooseApart, type Ranked } from '../src/analyse/keyphrases/keyphrases.js';
-import { writtenForm } from '../src/analyse/keyphrases/display.js';
+import { writtenForm } from '../src/analyse/written-form.js';
 import { read } from '../src/analyse/reading.js';
 import { jsonLines, plainArticle } from './articles.js';
 import { goldKey } from './keyphrases-gold.js';

@@ -1,5 +1,6 @@
 import type { Analysis, DocumentFrequencies, SearchText } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
+import { findEntities } from './entities/entities.js';
 import { keyphrasesOf } from './keyphrases/keyphrases.js';
 import { read, type Passage } from './reading.js';
 import { termsOf } from './terms.js';
@@ -10,12 +11,13 @@ import { termsOf } from './terms.js';
  */
 export function analyse(article: Article, frequencies?: DocumentFrequencies): Analysis {
   const reading = read(article);
+  const entities = findEntities(reading);
   return {
     id: article.id,
     searchText: searchTextOf(reading.title, reading.body),
-    terms: termsOf(reading, []),
-    keyphrases: keyphrasesOf(reading, [], frequencies),
-    entities: [],
+    terms: termsOf(reading, entities),
+    keyphrases: keyphrasesOf(reading, entities, frequencies),
+    entities,
     quotes: [],
     figures: [],
     brief: [],

@@ -8,6 +8,8 @@ export interface Lexeme {
   folded: string;
   /** Without clitics and article, folded. */
   bare: string;
+  /** Without particles, with the article as readers know it: «والأمم» and «للأمم» → «الامم». */
+  core: string;
   stem: string;
   /** How many letters of `folded` stand before `bare`: particles and the article. */
   cliticLetters: number;
@@ -52,6 +54,7 @@ function readWord(folded: string): Lexeme {
   return {
     folded,
     bare,
+    core: clitics.definite ? `ال${bare}` : bare,
     stem: stem(folded),
     cliticLetters: clitics.length,
     definite: clitics.definite,

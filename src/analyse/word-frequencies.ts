@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { tableLines } from './data-table.js';
 
 /** Levels are steps of 0.2 of a decade; this one is rarer than any word listed. */
 const UNSEEN = 36;
@@ -12,9 +11,7 @@ function load(): [Map<string, number>, Map<string, number>] {
   if (bare && definite) return [bare, definite];
   bare = new Map();
   definite = new Map();
-  const packed = readFileSync(new URL('./data/word-frequencies.txt.gz', import.meta.url));
-  for (const line of gunzipSync(packed).toString('utf8').split('\n')) {
-    if (!line || line.startsWith('#')) continue;
+  for (const line of tableLines('word-frequencies.txt.gz')) {
     const [bareLevel, definiteLevel, ...words] = line.split(' ');
     for (const word of words) {
       if (bareLevel !== '-') bare.set(word, Number(bareLevel));

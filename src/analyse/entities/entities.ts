@@ -1,7 +1,88 @@
-import type { Entity } from '../../model/analysis.js';
-import type { Reading } from '../reading.js';
+import { nameKey } from '../../arabic/names/name-key.js';
+import type { Entity, EntityType } from '../../model/analysis.js';
+import { placeOf, writtenForm } from '../written-form.js';
+import type { Passage, Reading, Word } from '../reading.js';
+import { carryNames } from './carry.js';
+import { countryOfNisba, matchAt, type Known } from './gazetteer.js';
+import { organisationAt } from './organisations.js';
+import { personAt } from './persons.js';
+import { placeAt } from './places.js';
+
+/** A mention found in a passage, by words. */
+export interface Mention {
+  type: EntityType;
+  from: number;
+  length: number;
+  known?: Known;
+}
 
 /** The people, places and organisations that an article names, in reading order, none overlapping. */
-export function findEntities(_reading: Reading): Entity[] {
-  return [];
+export function findEntities(reading: Reading): Entity[] {
+  const passages = [reading.title, reading.body];
+  const mentions = passages.map(({ words }) => findMentions(words));
+  const names = carryNames(passages, mentions);
+  return passages.flatMap((passage, index) =>
+    mentions[index]!.map((mention) => toEntity(passage, mention, names)),
+  );
+}
+
+function findMentions(words: Word[]): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < words.length;) {
+    const mention = words[at]!.kind === 'number' ? undefined : mentionAt(words, at);
+    if (mention) mentions.push(mention);
+    at = mention ? mention.from + mention.length : at + 1;
+  }
+  return mentions;
+}
+
+/** The best reading of what begins at a word: what its class word announces, then the longest name. */
+function mentionAt(words: Word[], at: number): Mention | undefined {
+  const match = matchAt(words, at);
+  const organisation = organisationAt(words, at);
+  if (organisation && organisation.length + organisation.from - at > (match?.length ?? 0)) {
+    const known = matchAt(words, organisation.from);
+    return known && known.length === organisation.length && known.known.type === 'organisation'
+      ? { type: 'organisation', ...organisation, known: known.known }
+      : { type: 'organisation', ...organisation };
+  }
+  const place = placeAt(words, at);
+  if (place && place.length + place.from - at > (match?.length ?? 0)) {
+    const known = matchAt(words, place.from);
+    if (known?.known.type === 'organisation' && place.from > at) return undefined;
+    return {
+      type: 'place',
+      ...place,
+      ...(known?.length === place.length ? { known: known.known } : {}),
+    };
+  }
+  const strong = match && !match.known.weak ? match : undefined;
+  const person = personAt(words, at);
+  if (strong && (strong.length >= person || strong.known.type === 'organisation'))
+    return { type: strong.known.type, from: at, length: strong.length, known: strong.known };
+  return person ? { type: 'person', from: at, length: person } : undefined;
+}
+
+function toEntity(passage: Passage, mention: Mention, names: Map<string, string>): Entity {
+  const words = passage.words.slice(mention.from, mention.from + mention.length);
+  const { start, end } = placeOf(passage.text, words);
+  const written = writtenForm(passage.text, words);
+  const key = nameKey(mention.known?.name ?? written);
+  const name = mention.known?.name ?? names.get(`${mention.type} ${key}`) ?? written;
+  const country = mention.known?.country ?? countryOfLast(words);
+  return {
+    field: passage.field,
+    start,
+    end,
+    type: mention.type,
+    text: passage.text.slice(start, end),
+    name,
+    key: nameKey(name),
+    ...(country ? { country } : {}),
+  };
+}
+
+/** «وزارة الدفاع الروسية» is of Russia. */
+function countryOfLast(words: Word[]): string | undefined {
+  return words.length > 1 ? countryOfNisba(words.at(-1)!.lexeme.bare) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { DocumentFrequencies, Entity, Keyphrase } from '../../model/analysis.js';
 import type { Reading } from '../reading.js';
 import { findCandidates, type Candidate } from './candidates.js';
-import { commonestForm, placeOf } from './display.js';
+import { commonestForm, placeOf } from '../written-form.js';
 import { featuresOf, type Features } from './features.js';
 
 /** An article has this many keyphrases at most. */

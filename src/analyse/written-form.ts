@@ -1,6 +1,5 @@
-import { repair } from '../../arabic/letters/repair.js';
-import type { Passage, Word } from '../reading.js';
-import type { Occurrence } from './candidates.js';
+import { repair } from '../arabic/letters/repair.js';
+import type { Passage, Word } from './reading.js';
 
 const MARK = /[\u064B-\u065F\u0670\u0640]/;
 
@@ -38,7 +37,7 @@ export function writtenForm(text: string, words: Word[]): string {
 /** The form readers meet most; of equals the first. */
 export function commonestForm(
   passages: Record<string, Passage>,
-  occurrences: Occurrence[],
+  occurrences: Array<{ field: Passage['field']; words: Word[] }>,
 ): string {
   const counts = new Map<string, number>();
   for (const { field, words } of occurrences) {

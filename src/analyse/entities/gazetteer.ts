@@ -1,0 +1,141 @@
+import { fold } from '../../arabic/letters/fold.js';
+import type { EntityType } from '../../model/analysis.js';
+import { tableLines } from '../data-table.js';
+import type { Word } from '../reading.js';
+import { countries, regions } from './countries.js';
+import { KNOWN_ORGANISATIONS } from './known-organisations.js';
+
+/** What the gazetteers know of a name. */
+export interface Known {
+  type: EntityType;
+  /** Canonical name as readers know it; absent where the written form is as good. */
+  name?: string;
+  country?: string;
+  /** Degrees north and east, for cities. */
+  at?: [number, number];
+  /** Also a word or a person's name: counts only where the text says that it is a place. */
+  weak?: boolean;
+}
+
+export interface Match {
+  /** Number of words. */
+  length: number;
+  known: Known;
+}
+
+interface Tables {
+  names: Map<string, Known>;
+  /** Folded first word → most words of a name that begins so. */
+  longest: Map<string, number>;
+  nisbas: Map<string, string>;
+}
+
+let tables: Tables | undefined;
+
+function load(): Tables {
+  const names = new Map<string, Known>();
+  const nisbas = new Map<string, string>();
+  for (const line of tableLines('places.txt.gz')) {
+    const [written = '', country = '', north, east] = line.split('\t');
+    const weak = written.startsWith('?');
+    names.set(weak ? written.slice(1) : written, {
+      type: 'place',
+      country,
+      at: [Number(north), Number(east)],
+      ...(weak ? { weak } : {}),
+    });
+  }
+  for (const line of tableLines('territories.txt.gz')) {
+    const [name = '', country] = line.split('\t');
+    names.set(key(name), { type: 'place', name, ...(country ? { country } : {}) });
+  }
+  for (const { country, names: variants, nisbas: adjectives } of countries) {
+    for (const name of variants)
+      names.set(key(name), { type: 'place', name: variants[0]!, ...(country ? { country } : {}) });
+    for (const nisba of adjectives) if (country) nisbas.set(fold(nisba), country);
+  }
+  for (const { country, names: places } of regions)
+    for (const name of places) {
+      const city = names.get(key(name));
+      const at = city?.country === country ? city?.at : undefined;
+      names.set(key(name), {
+        type: 'place',
+        name,
+        ...(country ? { country } : {}),
+        ...(at ? { at } : {}),
+      });
+    }
+  for (const line of KNOWN_ORGANISATIONS.trim().split('\n')) {
+    const variants = line.replace(/^\* /, '').split('|');
+    for (const name of variants)
+      names.set(key(name), {
+        type: 'organisation',
+        name: line.startsWith('*') ? name : variants[0]!,
+      });
+  }
+  const longest = new Map<string, number>();
+  for (const name of names.keys()) {
+    const space = name.indexOf(' ');
+    const first = space < 0 ? name : name.slice(0, space);
+    const length = name.split(' ').length;
+    if ((longest.get(first) ?? 0) < length) longest.set(first, length);
+  }
+  return { names, longest, nisbas };
+}
+
+const key = (name: string) => fold(name).replace(/[-_.]/g, ' ');
+
+/** The longest name of the gazetteers that begins at a word, its particles off. */
+export function matchAt(words: Word[], at: number): Match | undefined {
+  const { names, longest } = (tables ??= load());
+  const { lexeme } = words[at]!;
+  for (const first of firstForms(lexeme.folded, lexeme.core)) {
+    const most = longest.get(first);
+    if (!most) continue;
+    let text = first;
+    const forms = [first];
+    while (forms.length < most && at + forms.length < words.length) {
+      const word = words[at + forms.length]!;
+      if (word.apart && !isDotted(words, at + forms.length)) break;
+      text += ` ${word.lexeme.folded}`;
+      forms.push(text);
+    }
+    for (let n = forms.length; n > 0; n -= 1) {
+      const known = names.get(forms[n - 1]!);
+      if (known) return { length: n, known };
+    }
+  }
+  return undefined;
+}
+
+/** «أ.ف.ب»: single letters may have points between. */
+function isDotted(words: Word[], at: number): boolean {
+  const word = words[at]!;
+  return word.lexeme.folded.length === 1 && word.start - words[at - 1]!.end === 1;
+}
+
+/** The word as written, without particles, and without a first letter that may be one. */
+function firstForms(folded: string, core: string): string[] {
+  const forms = folded === core ? [folded] : [folded, core];
+  if (folded.length > 4 && 'وبلفك'.includes(folded[0]!)) {
+    forms.push(folded.slice(1));
+    if (folded.startsWith('لل')) forms.push(`ال${folded.slice(2)}`);
+  }
+  return forms;
+}
+
+/** ISO code of the country that an adjective of nationality names («الروسية» → RU). @param bare folded */
+export function countryOfNisba(bare: string): string | undefined {
+  const { nisbas } = (tables ??= load());
+  const base = /^(.{2,}?)(?:يه|يين|يون|يان|يات|ي)$/.exec(bare)?.[1];
+  return base === undefined ? undefined : nisbas.get(`${base}ي`);
+}
+
+let people: { given: Set<string>; family: Set<string> } | undefined;
+
+/** Arabic given and family names, folded. */
+export function personNames(): { given: Set<string>; family: Set<string> } {
+  if (people) return people;
+  const [given = '', family = ''] = tableLines('person-names.txt.gz');
+  return (people = { given: new Set(given.split('\t')), family: new Set(family.split('\t')) });
+}

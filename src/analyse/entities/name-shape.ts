@@ -1,0 +1,83 @@
+import type { Lexeme } from '../lexeme.js';
+import { isVerb } from '../verbs.js';
+import { bareRarity, definiteRarity, isKnownWord } from '../word-frequencies.js';
+
+/** Steps by which inflected forms must be rarer than the plain one. */
+const NEVER_INFLECTED = 8;
+const RARE = 33;
+const SUFFIXES = [
+  'ها',
+  'هم',
+  'ات',
+  'ون',
+  'ين',
+  'ان',
+  'يه',
+  'تها',
+  'ته',
+  'نا',
+  'ه',
+  'ا',
+  'ي',
+  'ت',
+  'وا',
+  'تهم',
+  'هما',
+  'يا',
+];
+
+const cache = new Map<string, boolean>();
+
+/**
+ * Whether a word is shaped like a proper name that Arabic writes without the article: general text never
+ * shows it with the article or with endings («بوتين»), or never at all and no known word hides in it.
+ */
+export function isNameShaped(lexeme: Lexeme): boolean {
+  if (lexeme.functional || lexeme.definite) return false;
+  const { bare } = lexeme;
+  let shaped = cache.get(bare);
+  if (shaped === undefined) {
+    shaped = looksLikeName(bare);
+    if (cache.size < 100_000) cache.set(bare, shaped);
+  }
+  return shaped;
+}
+
+function looksLikeName(bare: string): boolean {
+  if (bare.length < 3 || isVerb(bare)) return false;
+  return isKnownWord(bare) ? isNeverInflected(bare) : !hidesKnownWord(bare);
+}
+
+function isNeverInflected(bare: string): boolean {
+  const plain = bareRarity(bare);
+  if (plain < 17 || plain > RARE + 2) return plain > RARE + 2 ? !hidesKnownWord(bare) : false;
+  const limit = Math.min(RARE + 2, plain + NEVER_INFLECTED);
+  if (definiteRarity(bare) < limit) return false;
+  if (
+    ['ها', 'هم', 'ه', 'ا', 'نا', 'ت', 'ات', 'ين', 'ون', 'وا'].some(
+      (end) => bareRarity(bare + end) < limit,
+    )
+  )
+    return false;
+  return !hidesKnownWord(bare);
+}
+
+/** Whether a commoner word with an ending or a verb's prefix makes this one. */
+function hidesKnownWord(bare: string): boolean {
+  for (const suffix of SUFFIXES)
+    if (bare.endsWith(suffix) && bare.length - suffix.length >= 3) {
+      const rest = bare.slice(0, -suffix.length);
+      if (isCommon(rest) || (suffix.startsWith('ت') && isCommon(`${rest}ه`))) return true;
+    }
+  for (const prefix of ['ي', 'ت', 'ن', 'سي', 'ست', 'ا', 'لي', 'لت', 'ب', 'ل', 'ك', 'ف', 'و'])
+    if (bare.startsWith(prefix) && bare.length - prefix.length >= 3) {
+      const rest = bare.slice(prefix.length);
+      if (isCommon(rest) && (definiteRarity(rest) < RARE || isVerb(rest) || prefix.length === 2))
+        return true;
+    }
+  return false;
+}
+
+function isCommon(word: string): boolean {
+  return Math.min(bareRarity(word), definiteRarity(word)) < RARE - 1;
+}

@@ -1,0 +1,114 @@
+import type { Word } from '../reading.js';
+import { isEmptyWord } from '../keyphrases/empty-words.js';
+import { isVerb } from '../verbs.js';
+import { countryOfNisba, matchAt } from './gazetteer.js';
+import { isNameShaped } from './name-shape.js';
+
+const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+
+/** First words of bodies that belong to their names: «منظمة الصحة العالمية», «حزب العمل». Folded, bare. */
+const BODIES = list(`
+حزب حركه منظمه مجلس جامعه منتخب اتحاد جبهه تنظيم هييه موسسه جمعيه مركز معهد كليه محكمه لجنه بنك مصرف وزاره نقابه رابطه وكاله كتايب سرايا
+مديريه اكاديميه غرفه صندوق ديوان كتله تجمع ايتلاف تيار حلف لواء جهاز مفوضيه سلطه متحف مكتبه مجمع دار بورصه اوركسترا مدرسه مستشفي برلمان
+`);
+/** Bodies whose name is what follows: «شركة نوكيا» is called «نوكيا». */
+const NAMED_BY_WHAT_FOLLOWS = list(`
+شركه صحيفه جريده مجله قناه نادي فريق مجموعه موقع تلفزيون اذاعه فضاييه تليفزيون ماركه عملاق يوميه اسبوعيه شبكه
+`);
+
+/** The words of an organisation's name: where it begins and how many. */
+export interface OrganisationMatch {
+  from: number;
+  length: number;
+}
+
+/** An organisation that the first word at `at` announces; undefined where it announces none. */
+export function organisationAt(words: Word[], at: number): OrganisationMatch | undefined {
+  const { lexeme } = words[at]!;
+  if (NAMED_BY_WHAT_FOLLOWS.has(lexeme.bare) && !lexeme.definite) {
+    const length = nameLength(words, at + 1);
+    return length ? { from: at + 1, length } : undefined;
+  }
+  if (!BODIES.has(lexeme.bare)) return undefined;
+  const length = lexeme.definite ? definiteBody(words, at) : bodyWithComplement(words, at);
+  return length > 1 ? { from: at, length } : undefined;
+}
+
+/** «البنك المركزي»، «المنتخب العراقي». */
+function definiteBody(words: Word[], at: number): number {
+  let length = 1;
+  while (length < 4 && isDefiniteNext(words, at + length)) length += 1;
+  if (length === 1) return 1;
+  const second = words[at + 1]!.lexeme.bare;
+  const onlyNisba = length === 2 && countryOfNisba(second) !== undefined;
+  return onlyNisba && words[at]!.lexeme.bare !== 'منتخب' && words[at]!.lexeme.bare !== 'بنك'
+    ? 1
+    : length;
+}
+
+/** «وزارة التربية والتعليم»، «اتحاد صناعة السيارات»، «حركة فتح». */
+function bodyWithComplement(words: Word[], at: number): number {
+  let next = at + 1;
+  if (!words[next] || words[next]!.apart) return 1;
+  const named = nameLength(words, next);
+  const isNamed = named > 0 && !words[next]!.lexeme.definite;
+  if (isNamed) next += named;
+  else if (isPlainNoun(words, next) && isDefiniteNext(words, next + 1)) next += 2;
+  else if (isDefiniteNext(words, next)) next += 1;
+  else return 1;
+  while (next - at < 7 && continues(words, next)) next += 1;
+  return next - at;
+}
+
+function continues(words: Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || word.apart || !word.lexeme.definite) return false;
+  const { conjoined, prepositional, bare, folded } = word.lexeme;
+  if (isEmptyWord(bare) && bare !== 'عالي') return false;
+  if (prepositional) return folded.startsWith('لل') && !conjoined;
+  return true;
+}
+
+function isDefiniteNext(words: Word[], at: number): boolean {
+  const word = words[at];
+  return Boolean(
+    word &&
+    !word.apart &&
+    word.lexeme.definite &&
+    !word.lexeme.conjoined &&
+    !word.lexeme.prepositional &&
+    !isEmptyWord(word.lexeme.bare),
+  );
+}
+
+function isPlainNoun(words: Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || word.apart || word.kind !== 'arabic') return false;
+  const { functional, definite, conjoined, prepositional, bare } = word.lexeme;
+  return (
+    !functional && !definite && !conjoined && !prepositional && !isVerb(bare) && !isEmptyWord(bare)
+  );
+}
+
+/** How many words from here on are a name without a class word: foreign words, a known name, one definite word. */
+function nameLength(words: Word[], at: number): number {
+  const word = words[at];
+  if (!word || (word.apart && !isQuoted(words, at))) return 0;
+  const match = matchAt(words, at);
+  if (match) return match.length;
+  let length = 0;
+  while (length < 4) {
+    const next = words[at + length];
+    if (!next || (length > 0 && (next.apart || next.lexeme.conjoined))) break;
+    if (next.kind !== 'latin' && !isNameShaped(next.lexeme)) break;
+    length += 1;
+  }
+  if (length) return length;
+  if (isDefiniteNext(words, at) && countryOfNisba(word.lexeme.bare) === undefined) return 1;
+  return 0;
+}
+
+/** A quotation mark before a name parts it from its class word no further than a space does. */
+function isQuoted(words: Word[], at: number): boolean {
+  return at > 0 && words[at]!.start - words[at - 1]!.end <= 3;
+}

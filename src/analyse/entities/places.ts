@@ -1,0 +1,79 @@
+import type { Word } from '../reading.js';
+import { countryOfNisba, matchAt } from './gazetteer.js';
+import { isNameShaped } from './name-shape.js';
+
+const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+
+/** Words that belong to the name of the place they begin: «نهر النيل», «مطار بيروت الدولي». Folded, bare. */
+const PART_OF_NAME = list(
+  'نهر جبل جبال بحيره بحر محيط خليج مضيق مسجد مطار قطاع ملعب معبر قلعه جزر شبه صحراء وادي كنيسه ميدان كاتدراييه معبد قصر ستاد استاد',
+);
+/** Words that only say what kind of place follows: «مدينة الموصل». */
+const KIND_ONLY = list(
+  'مدينه محافظه ولايه منطقه قريه بلده اقليم جزيره مقاطعه ضاحيه حي عاصمه ميناء دوله جمهوريه مملكه مخيم شارع ناحيه قضاء بلديه اماره مديريه جنوب شمال شرق غرب جنوبي شمالي شرقي غربي وسط ساحل ضواحي',
+);
+
+export interface PlaceMatch {
+  from: number;
+  length: number;
+}
+
+/** A place that the word at `at` announces, or undefined. */
+export function placeAt(words: Word[], at: number): PlaceMatch | undefined {
+  const { lexeme } = words[at]!;
+  if (lexeme.definite) return undefined;
+  if (PART_OF_NAME.has(lexeme.bare)) {
+    const length = complementLength(words, at + 1);
+    return length ? { from: at, length: 1 + length } : undefined;
+  }
+  if (!KIND_ONLY.has(lexeme.bare)) return undefined;
+  const next = words[at + 1];
+  const match = next && !next.apart ? matchAt(words, at + 1) : undefined;
+  if (match?.known.type === 'place') return { from: at + 1, length: match.length };
+  const length = /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره)$/.test(lexeme.bare)
+    ? shapedLength(words, at + 1)
+    : 0;
+  return length ? { from: at + 1, length } : undefined;
+}
+
+function complementLength(words: Word[], at: number): number {
+  const word = words[at];
+  if (!word || word.apart || word.lexeme.conjoined || word.lexeme.functional) return 0;
+  const match = matchAt(words, at);
+  let length = match?.length ?? shapedLength(words, at);
+  if (!length && word.lexeme.definite) length = 1;
+  if (!length) return 0;
+  const after = words[at + length];
+  if (
+    after &&
+    !after.apart &&
+    after.lexeme.definite &&
+    !after.lexeme.conjoined &&
+    !after.lexeme.prepositional
+  )
+    if (
+      /^(?:دولي|كبير|كبري|شرقي|غربي|شمالي|جنوبي|اوسط)$/.test(after.lexeme.bare) ||
+      countryOfNisba(after.lexeme.bare)
+    )
+      length += 1;
+  return length;
+}
+
+function shapedLength(words: Word[], at: number): number {
+  let length = 0;
+  while (length < 3) {
+    const word = words[at + length];
+    if (!word || word.apart || (length > 0 && word.lexeme.conjoined) || !isNameShaped(word.lexeme))
+      break;
+    length += 1;
+  }
+  if (length) return length;
+  const word = words[at];
+  return word &&
+    !word.apart &&
+    word.lexeme.definite &&
+    word.lexeme.rarity >= 5 &&
+    !countryOfNisba(word.lexeme.bare)
+    ? 1
+    : 0;
+}
