@@ -11,17 +11,22 @@ import { entityGroups } from '../wording/names.js';
 export const About: FC<{ data: ArticlePage; view: View }> = ({ data, view }) => {
   const { stored, story, alsoIn } = data;
   const names = namesByType(stored.entities);
+  const alone = !story || story.articles < 2;
   const nothing =
-    !story && alsoIn.length === 0 && stored.keyphrases.length === 0 && names.length === 0;
+    alone && alsoIn.length === 0 && stored.keyphrases.length === 0 && names.length === 0;
   if (nothing) return null;
   return (
     <aside class="about" aria-label="عن هذا الخبر">
-      {story && story.articles > 1 ? (
+      {story && !alone ? (
         <section class="about-story" aria-labelledby="story">
           <h2 id="story">الحدث</h2>
           <p class="about-story-title">
             <a href={storyPath(story.id)}>
-              <Outside text={story.title} />
+              {story.title === stored.article.title ? (
+                'كل ما نُشر فيه، من أول خبر'
+              ) : (
+                <Outside text={story.title} />
+              )}
             </a>
           </p>
           <p class="quiet">

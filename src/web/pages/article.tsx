@@ -42,8 +42,7 @@ export const ArticlePage: FC<{
           </div>
           {article.partial ? (
             <p class="notice-line" lang="ar">
-              هذا أول الخبر فقط.{' '}
-              <OutsideLink href={article.url}>اقرأه كاملاً لدى {article.sourceName}</OutsideLink>
+              هذا أول الخبر فقط. <OutsideLink href={article.url}>اقرأه كاملاً في موقعه</OutsideLink>
             </p>
           ) : null}
           <PrintedTags tags={article.tags} />
@@ -80,7 +79,9 @@ export const Meta: FC<{
   sourceUrl?: string | undefined;
 }> = ({ article, view, sourceUrl }) => {
   const time = article.published ?? article.collected;
-  const modified = article.modified && article.modified !== article.published;
+  const modified = article.modified === article.published ? undefined : article.modified;
+  const sameDay = modified !== undefined && view.times.day(modified) === view.times.day(time);
+  const form = sameDay ? 'clock' : 'full';
   return (
     <dl class="meta">
       <div>
@@ -97,11 +98,11 @@ export const Meta: FC<{
       <div>
         <dt>{article.published ? 'نُشر' : 'وصل'}</dt>
         <dd>
-          <Moment time={time} view={view} full />
-          {modified ? (
+          <Moment time={time} view={view} form="full" />
+          {modified && view.times.write(modified)?.[form] ? (
             <span class="modified">
               {' '}
-              (عُدّل <Moment time={article.modified} view={view} full />)
+              (عُدّل <Moment time={modified} view={view} form={form} />)
             </span>
           ) : null}
         </dd>

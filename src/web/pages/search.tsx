@@ -52,7 +52,7 @@ export const SearchPage: FC<{
               {found.total > 0 ? (
                 <>
                   {' · '}
-                  <a href={feedAddress(feed, 'xml')}>تابع هذا البحث في خلاصة</a>
+                  <a href={feedAddress(feed, 'xml')}>تابع هذا البحث عبر RSS</a>
                 </>
               ) : null}
             </p>

@@ -42,7 +42,7 @@ export const SourcePage: FC<{
               {' · '}
             </>
           ) : null}
-          <a href={feedAddress(feed, 'xml')}>تابعه في خلاصة</a>
+          <a href={feedAddress(feed, 'xml')}>تابعه عبر RSS</a>
         </p>
       </header>
       <section class="latest" aria-label="الأخبار">

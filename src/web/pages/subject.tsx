@@ -41,7 +41,7 @@ export const SubjectPage: FC<{
           {feed === undefined ? null : (
             <>
               {' · '}
-              <a href={feedAddress(feed, 'xml')}>تابعها في خلاصة</a>
+              <a href={feedAddress(feed, 'xml')}>تابعها عبر RSS</a>
             </>
           )}
         </p>

@@ -101,15 +101,14 @@ const OneBlock: FC<OneBlockProps> = ({ block, view, level, anchor }) => {
     case 'embed':
       return (
         <p class="embed" {...id}>
-          <OutsideLink href={block.url}>
-            {embedKinds[block.kind]}
-            {block.title ? (
-              <>
-                {': '}
-                <Outside text={block.title} />
-              </>
-            ) : null}
-          </OutsideLink>
+          {embedKinds[block.kind]}
+          {block.title ? (
+            <>
+              {': '}
+              <Outside text={block.title} />
+            </>
+          ) : null}{' '}
+          <OutsideLink href={block.url}>افتحه هناك</OutsideLink>
         </p>
       );
     case 'entry':
@@ -117,7 +116,7 @@ const OneBlock: FC<OneBlockProps> = ({ block, view, level, anchor }) => {
         <section class="live-entry" {...id}>
           {block.time ? (
             <p class="source-line">
-              <Moment time={block.time} view={view} full />
+              <Moment time={block.time} view={view} form="full" />
             </p>
           ) : null}
           {block.title ? <Heading {...blockDirection(block.title)}>{block.title}</Heading> : null}

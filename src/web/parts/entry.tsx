@@ -6,17 +6,21 @@ import { blockDirection, Moment, Outside } from './outside.js';
 import type { View } from './view.js';
 
 /** Who printed it, and when. */
-export const SourceLine: FC<{ summary: ArticleSummary; view: View; children?: Child }> = ({
-  summary,
-  view,
-  children,
-}) => (
+export const SourceLine: FC<{
+  summary: ArticleSummary;
+  view: View;
+  /** Under the heading of its day, the time of day is enough. */
+  underDay?: boolean;
+}> = ({ summary, view, underDay = false }) => (
   <p class="source-line">
     <a class="source-name" href={sourcePath(summary.source)}>
       <Outside text={summary.sourceName} />
     </a>
-    <Moment time={summary.published ?? summary.collected} view={view} />
-    {children}
+    <Moment
+      time={summary.published ?? summary.collected}
+      view={view}
+      form={underDay ? 'clock' : 'short'}
+    />
   </p>
 );
 
@@ -46,11 +50,12 @@ export const Entry: FC<{
   /** Instead of the plain title: with marks, say. */
   title?: Child;
   lead?: Child;
-}> = ({ entry: { summary, alsoIn }, view, level, title, lead }) => {
+  underDay?: boolean;
+}> = ({ entry: { summary, alsoIn }, view, level, title, lead, underDay = false }) => {
   const Heading = `h${level}` as 'h3';
   return (
     <article class="entry">
-      <SourceLine summary={summary} view={view} />
+      <SourceLine summary={summary} view={view} underDay={underDay} />
       <Heading class="entry-title" {...blockDirection(summary.title)}>
         <a href={articlePath(summary.id)}>{title ?? (summary.title || untitled)}</a>
       </Heading>
@@ -77,6 +82,7 @@ export const DayList: FC<{ entries: ListEntry[]; view: View; level: 2 | 3 }> = (
     if (open?.day === day) open.entries.push(entry);
     else days.push({ day, entries: [entry] });
   }
+  const today = (day: string) => day === view.times.today();
   const Heading = `h${level}` as 'h3';
   return (
     <>
@@ -85,7 +91,7 @@ export const DayList: FC<{ entries: ListEntry[]; view: View; level: 2 | 3 }> = (
           <Heading class="day-heading">{view.times.dayHeading(day)}</Heading>
           <div class="entries">
             {ofDay.map((entry) => (
-              <Entry entry={entry} view={view} level={level === 2 ? 3 : 4} />
+              <Entry entry={entry} view={view} level={level === 2 ? 3 : 4} underDay={!today(day)} />
             ))}
           </div>
         </section>

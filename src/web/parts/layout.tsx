@@ -77,7 +77,7 @@ export const Layout: FC<LayoutProps> = ({
 };
 
 export const siteName = 'ورّاق';
-const tagline = 'أخبار من مصادر كثيرة، كلُّ خبر مرةً واحدة';
+const tagline = 'كلُّ خبر مرةً واحدة، ومعه مصدره';
 
 /** `feed` may carry a query: `/search/feed?q=…`. */
 export function feedAddress(feed: string, form: 'xml' | 'json'): string {

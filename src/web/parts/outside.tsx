@@ -16,32 +16,34 @@ export function blockDirection(text: string): { dir?: 'ltr' } {
   return direction(text) === 'ltr' ? { dir: 'ltr' } : {};
 }
 
-/** A link to another site, or its bare content where the address is not a safe one. */
-export const OutsideLink: FC<{ href: string | undefined; class?: string; children?: Child }> = ({
+/** A link to another site; nothing at all where the address is not a safe one. */
+export const OutsideLink: FC<{ href: string | undefined; children?: Child }> = ({
   href,
   children,
-  ...rest
 }) => {
   const url = safeUrl(href);
-  if (!url) return <>{children}</>;
+  if (!url) return null;
   return (
-    <a href={url} rel="noopener noreferrer nofollow" class={rest.class ?? 'outward'}>
+    <a href={url} rel="noopener noreferrer nofollow" class="outward">
       {children}
     </a>
   );
 };
 
-/** A time in words; nothing where there is none or it is no time. */
-export const Moment: FC<{ time: IsoTime | undefined; view: View; full?: boolean }> = ({
-  time,
-  view,
-  full,
-}) => {
+/**
+ * A time in words; nothing where there is none, it is no time, or the time of day is asked for and
+ * only the day is known.
+ */
+export const Moment: FC<{
+  time: IsoTime | undefined;
+  view: View;
+  form?: 'short' | 'full' | 'clock';
+}> = ({ time, view, form = 'short' }) => {
   const written = time && view.times.write(time);
-  if (!written) return null;
+  if (!written || !written[form]) return null;
   return (
-    <time datetime={written.machine} title={full ? undefined : written.full}>
-      {full ? written.full : written.short}
+    <time datetime={written.machine} title={form === 'full' ? undefined : written.full}>
+      {written[form]}
     </time>
   );
 };

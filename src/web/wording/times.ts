@@ -13,6 +13,8 @@ export interface WrittenTime {
   full: string;
   /** Near times as distance («قبل 3 ساعات»، «أمس»), others as a date. */
   short: string;
+  /** The time of day alone, where it is known: «20:23». */
+  clock?: string;
 }
 
 /** Writes times in Arabic for one time zone. */
@@ -20,6 +22,8 @@ export interface TimeWriter {
   write(time: IsoTime): WrittenTime | undefined;
   /** The calendar day of a time in this zone: `2026-11-22`. */
   day(time: IsoTime): string;
+  /** The calendar day of now. */
+  today(): string;
   /** «الأحد 22 نوفمبر 2026», or «اليوم» / «أمس». */
   dayHeading(day: string): string;
   /** «22 نوفمبر», for the ends of a chart. */
@@ -75,24 +79,32 @@ export function timeWriter(timeZone: string, now: () => Date): TimeWriter {
         return { machine: time, full: longDay(time), short: near(time) ?? date(time) };
       const day = dayOf(at);
       const ago = now().getTime() - at.getTime();
-      const full = `${longDay(day)}، ${clock.format(at)}`;
+      const ofDay = clock.format(at);
+      const full = `${longDay(day)}، ${ofDay}`;
       const machine = at.toISOString();
       if (ago >= 0 && ago < hour)
         return {
           machine,
           full,
+          clock: ofDay,
           short:
             ago < minute ? 'الآن' : `قبل ${count(Math.floor(ago / minute), 'minute', 'oblique')}`,
         };
       if (ago >= 0 && ago < 12 * hour)
-        return { machine, full, short: `قبل ${count(Math.floor(ago / hour), 'hour', 'oblique')}` };
-      return { machine, full, short: near(day) ?? date(day) };
+        return {
+          machine,
+          full,
+          clock: ofDay,
+          short: `قبل ${count(Math.floor(ago / hour), 'hour', 'oblique')}`,
+        };
+      return { machine, full, clock: ofDay, short: near(day) ?? date(day) };
     },
     day(time) {
       if (dayOnly.test(time)) return time;
       const at = new Date(time);
       return Number.isNaN(at.getTime()) ? '' : dayOf(at);
     },
+    today: () => dayOf(now()),
     dayHeading(day) {
       const today = near(day);
       if (Number.isNaN(noon(day).getTime())) return 'بلا تاريخ';
