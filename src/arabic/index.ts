@@ -1,6 +1,7 @@
 /** `warraq/arabic`: letters, words, numbers, dates and names of Arabic as pure functions. */
 export { fold } from './letters/fold.js';
 export { repair } from './letters/repair.js';
+export { languageOf, type ScriptLanguage } from './letters/language.js';
 export { tokenise, type Token, type TokenKind } from './words/tokenise.js';
 export { sentences, type SentenceSpan } from './words/sentences.js';
 export { stem } from './stems/stem.js';
