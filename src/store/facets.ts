@@ -23,12 +23,21 @@ export class Facets {
   readonly #topics = new Map<string, number>();
   #revision = -1;
   #dataVersion = -1;
+  #version = 0;
+  /** This process has written since. */
+  #stale = true;
 
   constructor(private readonly database: Database) {}
+
+  /** Grows whenever the store has changed. */
+  get version(): number {
+    return this.#version;
+  }
 
   /** Reads what other processes or this one have written since. Call before asking. */
   refresh(): void {
     const dataVersion = this.database.value<number>('PRAGMA data_version') ?? 0;
+    if (dataVersion === this.#dataVersion && !this.#stale) return;
     const revision = this.database.value<number>('SELECT revision FROM revision') ?? 0;
     if (revision !== this.#revision) {
       this.#at.fill(Number.NaN);
@@ -36,12 +45,15 @@ export class Facets {
     }
     this.#revision = revision;
     this.#dataVersion = dataVersion;
+    this.#stale = false;
+    this.#version += 1;
     const rows = this.database.rows<FacetRow>(`${SELECT} WHERE seq >= ? ORDER BY seq`, this.#size);
     for (const row of rows) this.#set(row);
   }
 
-  /** After a write of this process that changed these rows in place. */
+  /** After a write of this process, with the rows that it changed in place. */
   changed(seqs: Iterable<number>): void {
+    this.#stale = true;
     if (this.#revision < 0) return;
     for (const seq of seqs) {
       if (seq >= this.#size) continue;

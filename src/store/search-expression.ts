@@ -4,10 +4,10 @@ import type { SearchPhrase } from '../model/search.js';
  * FTS5 expressions of phrases. A phrase in quotes is looked for as written; another one by its
  * stems, and for ranking by its words as well, so that the written form comes before its kin.
  */
-export type Purpose = 'find' | 'rank';
+type Purpose = 'find' | 'rank';
 
 /** One phrase; undefined where it has no word, or is about the source (which FTS does not know). */
-export function phraseExpression(phrase: SearchPhrase, purpose: Purpose): string | undefined {
+function phraseExpression(phrase: SearchPhrase, purpose: Purpose): string | undefined {
   const words = quoted(phrase.words);
   const stems = phrase.exact ? undefined : quoted(phrase.stems);
   if (phrase.field === 'source' || !(words ?? stems)) return undefined;
@@ -37,4 +37,12 @@ function either(...phrases: Array<string | undefined>): string {
 function quoted(words: string[]): string | undefined {
   const text = words.join(' ').replaceAll('\0', '').replaceAll('"', '""').trim();
   return text ? `"${text}"` : undefined;
+}
+
+/** The alternatives in the title, for ranking; undefined where none is looked for there. */
+export function titleExpression(alternatives: SearchPhrase[]): string | undefined {
+  const inTitle = alternatives
+    .filter(({ field }) => field === 'any' || field === 'title')
+    .map((phrase) => ({ ...phrase, field: 'title' as const }));
+  return anyExpression(inTitle, 'rank');
 }

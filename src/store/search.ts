@@ -1,10 +1,10 @@
 import type { SearchPage, SearchPhrase, SearchQuery } from '../model/search.js';
-import { plain } from './codec.js';
 import type { Database } from './database.js';
 import type { Facets } from './facets.js';
-import { limitOf, timesOf } from './lists.js';
-import { anyExpression, phraseExpression } from './search-expression.js';
-import { sourcesNamed } from './sources.js';
+import { limitOf } from './lists.js';
+import { anyExpression, titleExpression } from './search-expression.js';
+import { asksForSource, filterOf, type Allowed } from './search-filter.js';
+import type { SearchIndexReader } from './search-index-reader.js';
 import type { ListOptions } from './store.js';
 
 export type SearchOptions = ListOptions & { sort?: 'relevance' | 'date' };
@@ -14,132 +14,199 @@ interface Found {
   score: number;
 }
 
-/** bm25 weights of title_words, title_stems, body_words, body_stems, keywords. */
-const WEIGHTS = '8, 6, 2, 1, 3';
 /** Where all words together find fewer, articles with most of the words follow. */
 const ENOUGH = 10;
+/** Up to so many hits are ranked by bm25; of more, those with a word in the title, then the newest. */
+const RANKED = 2500;
+/** How much of the weight of the words an article must have where it has not all of them. */
+const LEAST_WEIGHT = 0.3;
 
 /**
  * Articles with all that is asked for, best or newest first; where they are few and there are
- * several words, those with some of the words come after them. `total` counts both.
+ * several words, those with most of the words come after them (bm25 over the rarer words, plus the
+ * weight of the common ones). `total` counts both, copies folded where that is asked for.
  */
 export function search(
   database: Database,
   facets: Facets,
+  index: SearchIndexReader,
   query: SearchQuery,
   options: SearchOptions = {},
 ): SearchPage {
   facets.refresh();
-  const groups = query.all.filter((group) => group.some(hasWords));
-  if (!groups.length && query.all.some((group) => group.length)) return { hits: [], total: 0 };
-  const allowed = filterOf(database, facets, query, options);
-  const expression = conjunction(groups);
-  let found = expression
-    ? ranked(database, expression, query.none).filter(({ seq }) => allowed(seq))
-    : everything(facets).filter(({ seq }) => allowed(seq));
-  const words = groups.flatMap((group) => anyExpression(group, 'rank') ?? []);
-  const byDate = options.sort === 'date' || !expression;
-  if (found.length < ENOUGH && words.length > 1) {
-    const have = new Set(found.map(({ seq }) => seq));
-    const some = ranked(database, words.join(' OR '), query.none);
-    found = found.concat(some.filter(({ seq }) => !have.has(seq) && allowed(seq)));
+  if (query.all.length && !query.all.some(hasWords)) return { hits: [], total: 0 };
+  const allowed = filterOf(database, facets, index, query, options);
+  const groups = query.all.filter((group) => hasWords(group) && !asksForSource(group));
+  const found = conjunction(facets, index, groups).filter(allowed);
+  const wanted = startOf(options) + limitOf(options);
+  const byDate = options.sort === 'date' || !groups.length;
+  let ordered: (atLeast: number) => Found[] = byDate
+    ? (atLeast) => newest(facets, found, atLeast)
+    : (atLeast) => best(facets, index, groups, found, atLeast);
+  let seqs: Iterable<number> = found;
+  if (found.length < ENOUGH && groups.length > 1) {
+    const all = best(facets, index, groups, found, found.length);
+    const more = mostWords(facets, index, groups, allowed, new Set(found));
+    // By date, what has only some of the words stays behind what has them all.
+    const parts = byDate ? [all, more].map((part) => part.sort(newestFirst(facets))) : [all, more];
+    const both = parts.flat();
+    ordered = () => both;
+    seqs = both.map(({ seq }) => seq);
   }
-  if (byDate) found.sort((a, b) => facets.at(b.seq) - facets.at(a.seq) || b.seq - a.seq);
-  if (options.foldCopies) found = fold(facets, found);
-  const start = /^\d{1,9}$/.test(options.from ?? '') ? Number(options.from) : 0;
-  const hits = found.slice(start, start + limitOf(options)).flatMap(({ seq, score }) => {
+  const page = options.foldCopies
+    ? folded(facets, seqs, ordered, wanted)
+    : { found: ordered(wanted), total: Array.isArray(seqs) ? seqs.length : found.length };
+  const hits = page.found.slice(startOf(options), wanted).flatMap(({ seq, score }) => {
     const id = database.value<string>('SELECT id FROM articles WHERE seq = ?', seq);
     return id === undefined ? [] : [{ id, score }];
   });
-  return { hits, total: found.length };
+  return { hits, total: page.total };
 }
 
-function hasWords(phrase: SearchPhrase): boolean {
-  return [...phrase.words, ...phrase.stems].some((word) => word.trim() !== '');
+function startOf({ from = '' }: SearchOptions): number {
+  return /^\d{1,9}$/.test(from) ? Number(from) : 0;
 }
 
-function conjunction(groups: SearchPhrase[][]): string | undefined {
-  const parts = groups.flatMap((group) => anyExpression(group, 'rank') ?? []);
-  return parts.length ? parts.join(' AND ') : undefined;
+function hasWords(group: SearchPhrase[]): boolean {
+  return group.some(({ words, stems }) => [...words, ...stems].some((word) => word.trim() !== ''));
 }
 
-function ranked(database: Database, expression: string, none: SearchPhrase[]): Found[] {
-  const not = none.flatMap((phrase) => phraseExpression(phrase, 'rank') ?? []);
-  const match = not.length ? `(${expression}) NOT (${not.join(' OR ')})` : expression;
-  return database
-    .rows<[number, number]>(
-      `SELECT rowid, -bm25(search, ${WEIGHTS}) AS score FROM search WHERE search MATCH ?
-       ORDER BY score DESC, rowid DESC`,
-      match,
-    )
-    .map(([seq, score]) => ({ seq, score }));
-}
-
-function everything(facets: Facets): Found[] {
-  return Array.from({ length: facets.size }, (_, seq) => ({ seq, score: 0 }));
-}
-
-type Allowed = (seq: number) => boolean;
-
-/** What is not asked of the index: that the article is there, its time, source and topic. */
-function filterOf(
-  database: Database,
+function conjunction(
   facets: Facets,
-  query: SearchQuery,
-  options: SearchOptions,
-): Allowed {
-  const checks: Allowed[] = [(seq) => facets.has(seq)];
-  for (const { after, before } of [timesOf(query), timesOf(options)]) {
-    if (after !== undefined) checks.push((seq) => facets.at(seq) >= after);
-    if (before !== undefined) checks.push((seq) => facets.at(seq) < before);
-  }
-  if (options.source !== undefined) {
-    const source =
-      database.value<number>('SELECT number FROM sources WHERE id = ?', plain(options.source)) ??
-      -1;
-    checks.push((seq) => facets.source(seq) === source);
-  }
-  if (options.topic !== undefined) {
-    const topic = facets.topicNumber(options.topic);
-    checks.push((seq) => facets.topic(seq) === topic);
-  }
-  for (const group of query.all.filter((phrases) => phrases.some(isSource)))
-    checks.push(inSources(database, facets, group.filter(isSource)));
-  const unwanted = query.none.filter(isSource);
-  if (unwanted.length) {
-    const inUnwanted = inSources(database, facets, unwanted);
-    checks.push((seq) => !inUnwanted(seq));
-  }
-  return (seq) => checks.every((check) => check(seq));
+  index: SearchIndexReader,
+  groups: SearchPhrase[][],
+): Int32Array {
+  const parts = groups.flatMap((group) => anyExpression(group, 'find') ?? []);
+  if (parts.length) return index.find(parts.join(' AND '));
+  return Int32Array.from({ length: facets.size }, (_, seq) => seq);
 }
 
-function isSource(phrase: SearchPhrase): boolean {
-  return phrase.field === 'source';
-}
-
-function inSources(database: Database, facets: Facets, phrases: SearchPhrase[]): Allowed {
-  const numbers = new Set(phrases.flatMap(({ words }) => [...sourcesNamed(database, words)]));
-  return (seq) => numbers.has(facets.source(seq));
-}
-
-/** One hit for each copy group, at the place of its best: its original where that was found. */
-function fold(facets: Facets, found: Found[]): Found[] {
-  const speakers = new Map<number, Found>();
-  for (const hit of found) {
-    const group = facets.group(hit.seq);
-    if (!group) continue;
-    const speaker = speakers.get(group);
-    if (!speaker) speakers.set(group, { ...hit });
-    else if (facets.isOriginal(hit.seq)) speaker.seq = hit.seq;
+/** By relevance, at least the first `atLeast`. */
+function best(
+  facets: Facets,
+  index: SearchIndexReader,
+  groups: SearchPhrase[][],
+  found: Int32Array,
+  atLeast: number,
+): Found[] {
+  if (!found.length) return [];
+  if (found.length <= RANKED) {
+    const parts = groups.flatMap((group) => anyExpression(group, 'rank') ?? []);
+    const scores = index.rank(parts.join(' AND '));
+    return Array.from(found, (seq) => ({ seq, score: scores.get(seq) ?? 0 })).sort(
+      bestFirst(facets),
+    );
   }
-  const folded: Found[] = [];
-  for (const hit of found) {
-    const group = facets.group(hit.seq);
-    const speaker = speakers.get(group);
-    if (!speaker) folded.push(hit);
-    else {
-      if (!folded.includes(speaker)) folded.push(speaker);
+  const inTitle = groups.flatMap((group) => titleExpression(group) ?? []);
+  const scores = inTitle.length ? index.rank(inTitle.join(' OR ')) : new Map<number, number>();
+  const titled: Found[] = [];
+  const rest = found.filter((seq) => {
+    const score = scores.get(seq);
+    if (score !== undefined) titled.push({ seq, score });
+    return score === undefined;
+  });
+  titled.sort(bestFirst(facets));
+  return titled.length >= atLeast
+    ? titled
+    : titled.concat(newest(facets, rest, atLeast - titled.length));
+}
+
+function bestFirst(facets: Facets): (a: Found, b: Found) => number {
+  return (a, b) => b.score - a.score || facets.at(b.seq) - facets.at(a.seq) || b.seq - a.seq;
+}
+
+function newestFirst(facets: Facets): (a: Found, b: Found) => number {
+  return (a, b) => facets.at(b.seq) - facets.at(a.seq) || b.seq - a.seq;
+}
+
+/** By time, at least the newest `atLeast`; finds their limit before it sorts only those. */
+function newest(facets: Facets, found: Int32Array, atLeast: number): Found[] {
+  let chosen = found;
+  if (found.length > 4 * atLeast) {
+    const times = Float64Array.from(found, (seq) => facets.at(seq)).sort();
+    const limit = times[times.length - atLeast] ?? Number.NEGATIVE_INFINITY;
+    chosen = found.filter((seq) => facets.at(seq) >= limit);
+  }
+  return Array.from(chosen, (seq) => ({ seq, score: 0 })).sort(newestFirst(facets));
+}
+
+/** Most words that are looked up one by one; a longer query keeps its longest words. */
+const LOOKED_UP = 24;
+/** So many articles with one of the rarer words are ranked exactly. */
+const CANDIDATES = 4000;
+
+/** Articles with a good part of the words, weighed by how rare they are. */
+function mostWords(
+  facets: Facets,
+  index: SearchIndexReader,
+  groups: SearchPhrase[][],
+  allowed: Allowed,
+  have: Set<number>,
+): Found[] {
+  const looked = groups
+    .flatMap((group) => {
+      const expression = anyExpression(group, 'find');
+      return expression ? [{ group, expression }] : [];
+    })
+    .sort((a, b) => b.expression.length - a.expression.length)
+    .slice(0, LOOKED_UP)
+    .map(({ group, expression }) => ({ group, seqs: index.find(expression) }))
+    .filter(({ seqs }) => seqs.length)
+    .sort((a, b) => a.seqs.length - b.seqs.length);
+  const weight = (seqs: Int32Array): number => Math.log(1 + facets.size / seqs.length);
+  const least = LEAST_WEIGHT * looked.reduce((sum, { seqs }) => sum + weight(seqs), 0);
+  const rare = rarest(looked);
+  if (!rare.length) return [];
+  const covered = new Float32Array(facets.size);
+  const common = new Float32Array(facets.size);
+  looked.forEach(({ seqs }, place) => {
+    for (const seq of seqs) {
+      covered[seq] = (covered[seq] as number) + weight(seqs);
+      if (place >= rare.length) common[seq] = (common[seq] as number) + weight(seqs);
     }
+  });
+  const scores = index.rank(
+    rare.flatMap(({ group }) => anyExpression(group, 'rank') ?? []).join(' OR '),
+  );
+  const more: Found[] = [];
+  for (const [seq, score] of scores)
+    if ((covered[seq] ?? 0) >= least && !have.has(seq) && allowed(seq))
+      more.push({ seq, score: score + (common[seq] as number) });
+  return more.sort(bestFirst(facets));
+}
+
+/** The rarest that together are in few enough articles to be ranked; at least one. */
+function rarest<Group extends { seqs: Int32Array }>(looked: Group[]): Group[] {
+  let articles = 0;
+  const rare = looked.filter(({ seqs }) => (articles += seqs.length) <= CANDIDATES);
+  return rare.length ? rare : looked.slice(0, 1);
+}
+
+/** One hit for each copy group, at the place of its best: its original where that was found too. */
+function folded(
+  facets: Facets,
+  seqs: Iterable<number>,
+  ordered: (atLeast: number) => Found[],
+  wanted: number,
+): { found: Found[]; total: number } {
+  const speakers = new Map<number, number>();
+  let all = 0;
+  let total = 0;
+  for (const seq of seqs) {
+    all += 1;
+    const group = facets.group(seq);
+    if (!group || !speakers.has(group)) total += 1;
+    if (group && (!speakers.has(group) || facets.isOriginal(seq))) speakers.set(group, seq);
   }
-  return folded;
+  for (let atLeast = wanted * 2; ; atLeast *= 4) {
+    const shown = new Set<number>();
+    const found: Found[] = [];
+    for (const { seq, score } of ordered(Math.min(all, atLeast))) {
+      const group = facets.group(seq);
+      if (group && shown.has(group)) continue;
+      if (group) shown.add(group);
+      found.push({ seq: group ? (speakers.get(group) as number) : seq, score });
+    }
+    if (found.length >= wanted || atLeast >= all) return { found, total };
+  }
 }

@@ -16,6 +16,7 @@ import { SCHEMA } from './migrations/migrate.js';
 import * as relations from './relations.js';
 import { remove, type Which } from './remove.js';
 import { save } from './save.js';
+import { SearchIndexReader } from './search-index-reader.js';
 import { search, type SearchOptions } from './search.js';
 import { setSetting, setting } from './settings.js';
 import * as sources from './sources.js';
@@ -32,12 +33,14 @@ export class SqliteStore implements Store {
   readonly #database: Database;
   readonly #lock: WriterLock | undefined;
   readonly #facets: Facets;
+  readonly #index: SearchIndexReader;
 
   /** @param lock undefined for a reader */
   constructor(database: Database, lock: WriterLock | undefined) {
     this.#database = database;
     this.#lock = lock;
     this.#facets = new Facets(database);
+    this.#index = new SearchIndexReader(database, this.#facets);
   }
 
   async known(ids: string[]): Answer<'known'> {
@@ -97,7 +100,7 @@ export class SqliteStore implements Store {
   }
 
   async search(query: SearchQuery, options: SearchOptions = {}): Promise<SearchPage> {
-    return search(this.#database, this.#facets, query, options);
+    return search(this.#database, this.#facets, this.#index, query, options);
   }
 
   async byKeyphrase(key: string, options: ListOptions = {}): Answer<'byKeyphrase'> {

@@ -1,0 +1,82 @@
+import type { Database } from './database.js';
+import type { Facets } from './facets.js';
+
+/** bm25 weights of title_words, title_stems, body_words, body_stems, keywords. */
+const WEIGHTS = '8, 6, 2, 1, 3';
+/** Seqs that are kept in memory between searches; 4 bytes each. */
+const CACHED = 2_000_000;
+
+/** Asks the full-text index; what it found is remembered until the store changes. */
+export class SearchIndexReader {
+  readonly #found = new Map<string, Int32Array>();
+  #cached = 0;
+  #version = -1;
+
+  constructor(
+    private readonly database: Database,
+    private readonly facets: Facets,
+  ) {}
+
+  /** Seqs of the articles that match, ascending. */
+  find(expression: string): Int32Array {
+    if (this.#version !== this.facets.version) this.#forget();
+    const known = this.#found.get(expression);
+    if (known) {
+      this.#found.delete(expression);
+      this.#found.set(expression, known);
+      return known;
+    }
+    // One text with all of them: a row for each would cost several times as much.
+    const list = this.database.value<string | null>(
+      'SELECT group_concat(rowid) FROM search WHERE search MATCH ?',
+      expression,
+    );
+    const found = list ? readSeqs(list) : new Int32Array(0);
+    this.#remember(expression, found);
+    return found;
+  }
+
+  /** Score by seq of the articles that match: bm25, higher is better. */
+  rank(expression: string): Map<number, number> {
+    return new Map(
+      this.database.rows<[number, number]>(
+        `SELECT rowid, -bm25(search, ${WEIGHTS}) FROM search WHERE search MATCH ?`,
+        expression,
+      ),
+    );
+  }
+
+  #remember(expression: string, found: Int32Array): void {
+    this.#found.set(expression, found);
+    this.#cached += found.length;
+    for (const [oldest, seqs] of this.#found) {
+      if (this.#cached <= CACHED) break;
+      this.#found.delete(oldest);
+      this.#cached -= seqs.length;
+    }
+  }
+
+  #forget(): void {
+    this.#found.clear();
+    this.#cached = 0;
+    this.#version = this.facets.version;
+  }
+}
+
+const COMMA = 44;
+const ZERO = 48;
+
+function readSeqs(list: string): Int32Array {
+  const seqs = new Int32Array((list.length + 1) >> 1);
+  let count = 0;
+  let seq = 0;
+  for (let index = 0; index < list.length; index += 1) {
+    const code = list.charCodeAt(index);
+    if (code === COMMA) {
+      seqs[count++] = seq;
+      seq = 0;
+    } else seq = seq * 10 + code - ZERO;
+  }
+  seqs[count++] = seq;
+  return seqs.slice(0, count);
+}
