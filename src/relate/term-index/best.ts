@@ -4,7 +4,7 @@ export class Best {
   private readonly seqs: Float64Array;
   private size = 0;
 
-  constructor(private readonly top: number) {
+  constructor(readonly top: number) {
     this.scores = new Float64Array(top);
     this.seqs = new Float64Array(top);
   }

@@ -40,6 +40,11 @@ export class ByteWriter {
     this.buffer[at] = value;
   }
 
+  u16(value: number): void {
+    const at = this.room(2);
+    this.buffer.writeUInt16LE(value, at);
+  }
+
   u32(value: number): void {
     const at = this.room(4);
     this.buffer.writeUInt32LE(value, at);
@@ -62,6 +67,11 @@ export class ByteWriter {
 
   string(value: string): void {
     this.varint(value.length);
+    this.units(value);
+  }
+
+  /** A string without its length. */
+  units(value: string): void {
     const at = this.room(value.length * 2);
     this.buffer.write(value, at, 'utf16le');
   }

@@ -1,7 +1,9 @@
-import { closeSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { ByteReader, ByteWriter, crc32 } from './bytes.js';
 import { IndexDamaged } from './damage.js';
+import { syncDirectory } from './manifest.js';
 import type { IndexedDocument } from './term-index.js';
 import { levelOf, WEIGHT_OF_LEVEL } from './weights.js';
 
@@ -29,11 +31,12 @@ export interface Replay {
 export class Log {
   private readonly pending = new ByteWriter();
   private handle: FileHandle | undefined;
+  private flushing: Promise<void> = Promise.resolve();
 
-  /** @param length of the valid records in the file */
+  /** @param length of the valid records in the file, if there is one */
   constructor(
     readonly path: string,
-    private length: number,
+    private length = 0,
   ) {}
 
   get dirty(): boolean {
@@ -77,16 +80,30 @@ export class Log {
     out.setU32(start + 4, crc32(body));
   }
 
+  /** Makes the file, if there is none. */
+  async create(): Promise<FileHandle> {
+    if (!this.handle) {
+      this.handle = await open(this.path, constants.O_RDWR | constants.O_CREAT);
+      await syncDirectory(dirname(this.path));
+    }
+    return this.handle;
+  }
+
   /** Once it resolves, everything recorded before the call has survived a crash. */
   async flush(): Promise<void> {
-    this.handle ??= await open(this.path, 'r+');
-    while (this.dirty) {
-      const bytes = Buffer.from(this.pending.bytes());
-      await writeAll(this.handle, bytes, this.length);
-      await this.handle.sync();
-      this.length += bytes.length;
-      this.pending.dropFirst(bytes.length);
-    }
+    const flushed = this.flushing.then(() => this.writePending());
+    this.flushing = flushed.catch(() => undefined);
+    return flushed;
+  }
+
+  private async writePending(): Promise<void> {
+    if (!this.dirty) return;
+    const handle = await this.create();
+    const bytes = Buffer.from(this.pending.bytes());
+    await writeAll(handle, bytes, this.length);
+    await handle.sync();
+    this.length += bytes.length;
+    this.pending.dropFirst(bytes.length);
   }
 
   async close(): Promise<void> {

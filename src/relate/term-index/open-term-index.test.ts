@@ -2,8 +2,9 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LIMITS, type Limits } from './disk-term-index.js';
 import { openTermIndex } from './open-term-index.js';
-import type { IndexedDocument } from './term-index.js';
+import type { IndexedDocument, TermIndex } from './term-index.js';
 import { PlainIndex, randomDocument, randomFrom, randomQuery } from './testing.js';
 
 let directory: string;
@@ -122,32 +123,76 @@ describe('the term index', () => {
     await third.close();
   });
 
-  it('answers as a look at every document does', async () => {
-    for (let seed = 1; seed <= 8; seed++) {
-      const random = randomFrom(seed);
-      const where = join(directory, String(seed));
-      const index = await openTermIndex(where);
-      const plain = new PlainIndex();
-      for (let seq = 0; seq < 900; seq++) {
-        const made = randomDocument(seq, random);
-        index.add(made);
-        plain.add(made);
-        if (random() < 0.1) {
-          const gone = Math.floor(random() * seq);
-          index.remove(gone);
-          plain.remove(gone);
+  const partSizes = { 'in one tail': LIMITS, 'in many segments': SMALL };
+  for (const [where, limits] of Object.entries(partSizes)) {
+    it(`answers as a look at every document does, ${where}`, async () => {
+      for (let seed = 1; seed <= 6; seed++) {
+        const random = randomFrom(seed);
+        const path = join(directory, String(seed));
+        let index = await openTermIndex(path, { limits });
+        const plain = new PlainIndex();
+        for (let seq = 0; seq < 900; seq++) {
+          change(index, plain, seq, random);
+          if (random() < 0.03) await index.flush();
+          if (random() < 0.005) {
+            await index.close();
+            index = await openTermIndex(path, { limits });
+          }
         }
+        compare(index, plain, random);
+        await index.close();
+        index = await openTermIndex(path, { readonly: true });
+        compare(index, plain, random);
+        await index.close();
       }
-      expect(index.size).toBe(plain.size);
-      for (let round = 0; round < 40; round++) {
-        const query = randomQuery(random);
-        expect(index.query(query)).toEqual(plain.query(query));
-        const seq = Math.floor(random() * 900);
-        expect(index.document(seq)).toEqual(plain.document(seq));
-        const term = `كلمة${round * 3}`;
-        expect(index.frequency(term)).toBe(plain.frequency(term));
-      }
-      await index.close();
-    }
+    });
+  }
+
+  it('drops segments of which nothing is left, and goes on', async () => {
+    let index = await openTermIndex(directory, { limits: SMALL });
+    const random = randomFrom(5);
+    for (let seq = 0; seq < 200; seq++) index.add(randomDocument(seq, random));
+    await index.flush();
+    for (let seq = 0; seq < 200; seq++) index.remove(seq);
+    await index.close();
+    index = await openTermIndex(directory, { limits: SMALL });
+    expect(index.size).toBe(0);
+    expect(index.next).toBe(200);
+    expect(index.query({ terms: [{ term: 'كلمة1', weight: 1 }], top: 3 })).toEqual([]);
+    await index.flush();
+    await index.close();
+    expect(readdirSync(directory).filter((name) => name.endsWith('.segment'))).toEqual([]);
   });
 });
+
+const SMALL: Limits = { tailDocuments: 20, tailBytes: 1 << 20, segmentDocuments: 300 };
+
+/** Adds a document to both, and now and then removes or changes an earlier one. */
+function change(index: TermIndex, plain: PlainIndex, seq: number, random: () => number): void {
+  const made = randomDocument(seq, random);
+  index.add(made);
+  plain.add(made);
+  if (random() < 0.1) {
+    const gone = Math.floor(random() * seq);
+    index.remove(gone);
+    plain.remove(gone);
+  }
+  if (random() < 0.05) {
+    const changed = randomDocument(Math.floor(random() * seq), random);
+    index.add(changed);
+    plain.add(changed);
+  }
+}
+
+function compare(index: TermIndex, plain: PlainIndex, random: () => number): void {
+  expect(index.size).toBe(plain.size);
+  expect(index.next).toBe(900);
+  for (let round = 0; round < 40; round++) {
+    const query = randomQuery(random);
+    expect(index.query(query)).toEqual(plain.query(query));
+    const seq = Math.floor(random() * 900);
+    expect(index.document(seq)).toEqual(plain.document(seq));
+    const term = `كلمة${round * 3}`;
+    expect(index.frequency(term)).toBe(plain.frequency(term));
+  }
+}

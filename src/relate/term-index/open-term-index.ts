@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { Best } from './best.js';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { IndexDamaged } from './damage.js';
-import { cutLog, Log, replayLog } from './log.js';
+import { DiskTermIndex, LIMITS, NO_LOG, type Limits } from './disk-term-index.js';
 import {
+  fileNumber,
   logPath,
   manifestPath,
   readManifest,
@@ -10,153 +11,93 @@ import {
   writeManifest,
   type Manifest,
 } from './manifest.js';
-import type { Part } from './part.js';
-import { planQuery } from './plan.js';
-import { Tail } from './tail.js';
-import type { IndexedDocument, TermHit, TermIndex, TermQuery } from './term-index.js';
-import { hashOf } from './terms.js';
+import type { TermIndex } from './term-index.js';
+import { WriterLock } from './writer-lock.js';
 
 export interface TermIndexOptions {
-  /** Opens what is there now beside a writer, and changes nothing on disk. */
+  /** Opens what has been flushed by now, beside a writer, and changes nothing on disk. */
   readonly?: boolean;
+  /** For tests: smaller parts. */
+  limits?: Limits;
 }
 
+/** How often a reader begins anew because the writer put other files in place meanwhile. */
+const MOST_ATTEMPTS = 20;
+
 /**
- * Opens the term index in `directory`; a new one where there is none.
+ * Opens the term index in `directory`; a new and empty one where there is none.
  * @throws IndexDamaged where what is on disk cannot be trusted
+ * @throws Error where another process writes it, unless `readonly`
  */
 export async function openTermIndex(
   directory: string,
   options: TermIndexOptions = {},
 ): Promise<TermIndex> {
-  const readonly = options.readonly ?? false;
-  if (!readonly) mkdirSync(directory, { recursive: true });
-  let manifest = readManifest(directory);
-  if (!manifest) {
-    if (existsSync(directory) && readdirSync(directory).some((name) => /\.segment$/.test(name))) {
-      throw new IndexDamaged(manifestPath(directory), 'it is missing');
-    }
-    manifest = { next: 0, firstLog: 1, segments: [] };
-    if (!readonly) {
-      await writeDurably(logPath(directory, 1), new Uint8Array());
-      await writeManifest(directory, manifest);
-    }
-  }
-  return new DiskTermIndex(directory, manifest, readonly);
+  const limits = options.limits ?? LIMITS;
+  return options.readonly ? openToRead(directory, limits) : openToWrite(directory, limits);
 }
 
-/** A tail with the log that makes it durable. */
-interface LoggedTail {
-  tail: Tail;
-  log: Log;
-  number: number;
+async function openToWrite(directory: string, limits: Limits): Promise<TermIndex> {
+  mkdirSync(directory, { recursive: true });
+  const lock = WriterLock.take(directory);
+  try {
+    const manifest = readManifest(directory) ?? (await begin(directory));
+    const unused = sweep(directory, manifest);
+    return new DiskTermIndex(directory, manifest, { limits, fileNumber: unused, lock });
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }
 
-class DiskTermIndex implements TermIndex {
-  next: number;
-  /** Oldest first; the last one takes what is added. */
-  private readonly tails: LoggedTail[] = [];
+async function begin(directory: string): Promise<Manifest> {
+  refuseLeftovers(directory);
+  const manifest = { next: 0, firstLog: NO_LOG + 1, segments: [] };
+  await writeDurably(logPath(directory, manifest.firstLog), new Uint8Array());
+  await writeManifest(directory, manifest);
+  return manifest;
+}
 
-  constructor(
-    private readonly directory: string,
-    manifest: Manifest,
-    private readonly readonly: boolean,
-  ) {
-    this.next = manifest.next;
-    this.replay(manifest.firstLog);
+function refuseLeftovers(directory: string): void {
+  if (existsSync(directory) && readdirSync(directory).some((name) => name.endsWith('.segment'))) {
+    throw new IndexDamaged(manifestPath(directory), 'it is missing');
   }
+}
 
-  private replay(firstLog: number): void {
-    if (!existsSync(logPath(this.directory, firstLog))) {
-      if (this.readonly) return;
-      throw new IndexDamaged(logPath(this.directory, firstLog), 'it is missing');
+/** Deletes what a crash left behind; returns a number that no segment or file of removals has. */
+function sweep(directory: string, { firstLog, segments }: Manifest): number {
+  const wanted = new Set(
+    segments.flatMap(({ number, removals }) => [`${number}.segment`, `${removals}.removals`]),
+  );
+  let unused = 1;
+  for (const name of readdirSync(directory)) {
+    const number = fileNumber(name);
+    if (number === undefined) continue;
+    unused = Math.max(unused, number + 1);
+    if (wanted.has(name) || (name.endsWith('.log') && number >= firstLog)) continue;
+    rmSync(join(directory, name), { force: true });
+  }
+  return unused;
+}
+
+/** The writer may replace files between a reader's steps: what was read counts if the manifest is still the same then. */
+async function openToRead(directory: string, limits: Limits): Promise<TermIndex> {
+  for (let attempt = 1; ; attempt++) {
+    const manifest = readManifest(directory);
+    if (!manifest) refuseLeftovers(directory);
+    const again = () =>
+      attempt < MOST_ATTEMPTS &&
+      JSON.stringify(readManifest(directory)) !== JSON.stringify(manifest);
+    try {
+      const index = new DiskTermIndex(
+        directory,
+        manifest ?? { next: 0, firstLog: NO_LOG, segments: [] },
+        { limits },
+      );
+      if (!again()) return index;
+      await index.close();
+    } catch (error) {
+      if (!again()) throw error;
     }
-    for (let number = firstLog; existsSync(logPath(this.directory, number)); number++) {
-      const path = logPath(this.directory, number);
-      const last = !existsSync(logPath(this.directory, number + 1));
-      const tail = new Tail();
-      this.tails.push({ tail, log: new Log(path, 0), number });
-      const length = replayLog(path, last, {
-        add: (document) => this.hold(document),
-        remove: (seq) => this.drop(seq),
-      });
-      this.tails.at(-1)!.log = new Log(path, length);
-      if (last && !this.readonly) cutLog(path, length);
-    }
-  }
-
-  private get active(): LoggedTail {
-    return this.tails.at(-1)!;
-  }
-
-  /** Newest first. */
-  private parts(): Part[] {
-    return this.tails.map(({ tail }) => tail).reverse();
-  }
-
-  get size(): number {
-    return this.parts().reduce((sum, part) => sum + part.documents - part.removed, 0);
-  }
-
-  add(document: IndexedDocument): void {
-    this.writable();
-    if (document.seq < this.next) this.remove(document.seq);
-    this.hold(document);
-    this.active.log.add(document);
-  }
-
-  private hold(document: IndexedDocument): void {
-    this.active.tail.add(document);
-    this.next = Math.max(this.next, document.seq + 1);
-  }
-
-  remove(seq: number): void {
-    this.writable();
-    if (this.drop(seq)) this.active.log.remove(seq);
-  }
-
-  private drop(seq: number): boolean {
-    for (const part of this.parts()) {
-      const offset = part.find(seq);
-      if (offset === -1) continue;
-      part.remove(offset);
-      return true;
-    }
-    return false;
-  }
-
-  async flush(): Promise<void> {
-    this.writable();
-    for (const { log } of this.tails) if (log.dirty) await log.flush();
-  }
-
-  query(query: TermQuery): TermHit[] {
-    const plan = planQuery(query);
-    if (plan.terms.length === 0 || query.top < 1) return [];
-    const best = new Best(query.top);
-    for (const part of this.parts()) part.search(plan, best);
-    return best.ranked().map(({ seq, score }) => ({ seq, score: score / plan.scale }));
-  }
-
-  frequency(term: string): number {
-    const hash = hashOf(term);
-    return this.parts().reduce((sum, part) => sum + part.frequency(term, hash), 0);
-  }
-
-  document(seq: number): IndexedDocument | undefined {
-    for (const part of this.parts()) {
-      const offset = part.find(seq);
-      if (offset !== -1) return part.document(offset);
-    }
-    return undefined;
-  }
-
-  async close(): Promise<void> {
-    if (!this.readonly) await this.flush();
-    for (const { log } of this.tails) await log.close();
-  }
-
-  private writable(): void {
-    if (this.readonly) throw new Error(`Term index ${this.directory} was opened readonly`);
   }
 }

@@ -1,0 +1,44 @@
+import { PART_LIMIT } from './part.js';
+
+/** How many neighbours are merged at once, at least: each document is then written about once for each eightfold growth. */
+const FAN_IN = 8;
+/** A segment of this many documents is left alone. */
+const LARGE = PART_LIMIT / 2;
+/** Removed documents in a segment that make it worth writing anew, as a share. */
+const WORTH_REWRITING = 1 / 4;
+const MOST_BYTES = 2 ** 30;
+
+export interface SegmentSize {
+  documents: number;
+  removed: number;
+  /** Of its records. */
+  bytes: number;
+}
+
+/**
+ * Which neighbouring segments to merge next, oldest first; undefined where none.
+ * @param sizes oldest first
+ */
+export function chooseMerge(
+  sizes: SegmentSize[],
+  limit = PART_LIMIT,
+): { first: number; count: number } | undefined {
+  const holey = sizes.findIndex((size) => size.removed > size.documents * WORTH_REWRITING);
+  if (holey !== -1) return { first: holey, count: 1 };
+  let documents = 0;
+  let bytes = 0;
+  let largest = 0;
+  let choice: { first: number; count: number } | undefined;
+  for (let first = sizes.length - 1; first >= 0; first--) {
+    const size = sizes[first]!;
+    documents += size.documents;
+    bytes += size.bytes;
+    largest = Math.max(largest, size.documents);
+    if (size.documents >= (LARGE / PART_LIMIT) * limit || documents > limit || bytes > MOST_BYTES) {
+      break;
+    }
+    const count = sizes.length - first;
+    if (count >= FAN_IN && largest * 2 <= documents) choice = { first, count };
+  }
+  return choice;
+}

@@ -1,0 +1,157 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { ByteReader, crc32 } from './bytes.js';
+import { IndexDamaged } from './damage.js';
+import { Dictionary } from './dictionary.js';
+import {
+  COLUMN_NAMES,
+  COLUMNS,
+  MAGIC,
+  POSTING_BYTES,
+  TRAILER_BYTES,
+  type Columns,
+  type FooterFields,
+  type SectionName,
+} from './segment-format.js';
+
+const MEGABYTE = 1 << 20;
+
+/** A segment file open for reading: columns in memory, postings and records read where they lie. */
+export class SegmentFile {
+  readonly columns: Columns;
+  readonly dictionary: Dictionary;
+  readonly sources: string[];
+  readonly sections: FooterFields['sections'];
+  private readonly descriptor: number;
+
+  /** @throws IndexDamaged where the file is cut short, or its footer or a column does not match its checksum */
+  constructor(readonly path: string) {
+    this.descriptor = this.openFile();
+    try {
+      const footer = this.readFooter();
+      this.sources = footer.sources;
+      this.sections = footer.sections;
+      this.columns = Object.fromEntries(
+        COLUMN_NAMES.map((name) => [name, new COLUMNS[name](this.readChecked(name))]),
+      ) as unknown as Columns;
+    } catch (error) {
+      closeSync(this.descriptor);
+      throw error;
+    }
+    this.dictionary = new Dictionary(this.columns);
+  }
+
+  private openFile(): number {
+    try {
+      return openSync(this.path, 'r');
+    } catch (error) {
+      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      if (missing) throw new IndexDamaged(this.path, 'it is missing', { cause: error });
+      throw error;
+    }
+  }
+
+  private readFooter(): FooterFields {
+    const { size } = fstatSync(this.descriptor);
+    if (size < TRAILER_BYTES) throw new IndexDamaged(this.path, 'it is cut short');
+    const trailer = this.readBytes(size - TRAILER_BYTES, TRAILER_BYTES);
+    const length = trailer.readUInt32LE(0);
+    if (!trailer.subarray(8).equals(MAGIC) || length > size - TRAILER_BYTES) {
+      throw new IndexDamaged(this.path, 'it does not end as a segment does');
+    }
+    const footer = this.readBytes(size - TRAILER_BYTES - length, length);
+    if (crc32(footer) !== trailer.readUInt32LE(4)) {
+      throw new IndexDamaged(this.path, 'its footer does not match its checksum');
+    }
+    return JSON.parse(footer.toString()) as FooterFields;
+  }
+
+  private readChecked(name: SectionName): ArrayBuffer {
+    const { at, bytes, crc } = this.sections[name];
+    const target = new ArrayBuffer(bytes);
+    this.read(new Uint8Array(target), bytes, at);
+    if (crc32(new Uint8Array(target)) !== crc) {
+      throw new IndexDamaged(this.path, `its ${name} do not match their checksum`);
+    }
+    return target;
+  }
+
+  private readBytes(at: number, bytes: number): Buffer {
+    const target = Buffer.allocUnsafe(bytes);
+    this.read(target, bytes, at);
+    return target;
+  }
+
+  private read(target: Uint8Array, bytes: number, at: number): void {
+    for (let done = 0; done < bytes;) {
+      const got = readSync(this.descriptor, target, done, bytes - done, at + done);
+      if (got === 0) throw new IndexDamaged(this.path, 'it is cut short');
+      done += got;
+    }
+  }
+
+  get documents(): number {
+    return this.columns.seqs.length;
+  }
+
+  get terms(): number {
+    return this.columns.hashes.length;
+  }
+
+  /** How many postings a term has, removed documents counted. */
+  postings(id: number): number {
+    const { postingStarts } = this.columns;
+    return (postingStarts[id + 1]! - postingStarts[id]!) / POSTING_BYTES;
+  }
+
+  /** Reads a term's postings: offsets (u16), then levels (u8). */
+  readPostings(id: number, target: Uint8Array): void {
+    const { postingStarts } = this.columns;
+    const start = postingStarts[id]!;
+    this.read(target, postingStarts[id + 1]! - start, this.sections.postings.at + start);
+  }
+
+  record(offset: number): ByteReader {
+    const { recordStarts } = this.columns;
+    const start = recordStarts[offset]!;
+    return new ByteReader(
+      this.readBytes(this.sections.records.at + start, recordStarts[offset + 1]! - start),
+    );
+  }
+
+  /** Hands out the bytes of a section one after the other, reading ahead a megabyte at a time. */
+  sequential(name: SectionName): (bytes: number) => Buffer {
+    const section = this.sections[name];
+    let window: Buffer = Buffer.alloc(0);
+    let used = 0;
+    let next = section.at;
+    return (bytes) => {
+      if (used + bytes > window.length) {
+        next -= window.length - used;
+        const left = section.at + section.bytes - next;
+        window = this.readBytes(next, Math.min(Math.max(bytes, MEGABYTE), left));
+        next += window.length;
+        used = 0;
+      }
+      used += bytes;
+      return window.subarray(used - bytes, used);
+    };
+  }
+
+  /** Compares the sections that opening does not read with their checksums. @throws IndexDamaged */
+  verify(): void {
+    for (const name of ['postings', 'records'] as const) {
+      const take = this.sequential(name);
+      let crc = 0;
+      for (let left = this.sections[name].bytes; left > 0; left -= MEGABYTE) {
+        crc = crc32(take(Math.min(left, MEGABYTE)), crc);
+      }
+      if (crc !== this.sections[name].crc) {
+        throw new IndexDamaged(this.path, `its ${name} do not match their checksum`);
+      }
+    }
+  }
+
+  close(): void {
+    closeSync(this.descriptor);
+  }
+}
