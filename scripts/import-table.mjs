@@ -13,7 +13,7 @@ const folders = [
   'web',
   'cli',
 ];
-const rootFiles = ['pipeline', 'desk'];
+const rootFiles = ['pipeline', 'desk', 'sample-run'];
 
 /** Folder → the other folders of ours that it may import. */
 const mayImport = {

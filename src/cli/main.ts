@@ -5,7 +5,6 @@ import { StoreError } from '../store/store-error.js';
 import { addBackup } from './backup.js';
 import { addBrief } from './brief.js';
 import { addCheck } from './check.js';
-import { addCollect } from './collect.js';
 import { addEntities } from './entities.js';
 import { addExport } from './export.js';
 import { addExtract } from './extract.js';
@@ -42,7 +41,6 @@ function program(): Command {
     addSimilar,
     addStories,
     addSearch,
-    addCollect,
     addServe,
     addExport,
     addBackup,

@@ -1,8 +1,8 @@
 import { Option } from 'commander';
-import { startServing } from '../web/serve.js';
-import { fillFromSample } from '../sample-run.js';
+import { fillFromSample, refuseSample } from '../sample-run.js';
+import { serve } from '../web/serve.js';
 import { dbOption, wholeNumber, withDesk, type AddCommand } from './options.js';
-import { remark, say } from './printing.js';
+import { complain, remark, say, UnusableCall } from './printing.js';
 
 interface ServeCall {
   db: string;
@@ -21,9 +21,12 @@ export const addServe: AddCommand = (program) => {
     .option('--no-sample', 'start without the sample newsroom, or take it away')
     .action(async ({ db, host, port, sample }: ServeCall) => {
       await withDesk(db, {}, async (desk) => {
-        await (sample ? fillFromSample(desk, remark) : desk.removeSample());
-        const server = await startServing(desk, { host, port });
-        say(`ورّاق: ${server.address}`);
+        const server = await serve(desk, { host, port }).catch((error: Error) => {
+          throw new UnusableCall(error.message);
+        });
+        if (!sample) await refuseSample(desk);
+        else if (await fillFromSample(desk, complain)) remark('filled from the sample newsroom');
+        say(`ورّاق ← ${server.url}`);
         await stopSignal();
         await server.close();
       });
