@@ -2,10 +2,10 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LIMITS, type Limits } from './disk-term-index.js';
+import { LIMITS } from './disk-term-index.js';
 import { openTermIndex } from './open-term-index.js';
 import type { IndexedDocument, TermIndex } from './term-index.js';
-import { PlainIndex, randomDocument, randomFrom, randomQuery } from './testing.js';
+import { PlainIndex, randomDocument, randomFrom, randomQuery, SMALL, step } from './testing.js';
 
 let directory: string;
 beforeEach(() => {
@@ -132,7 +132,7 @@ describe('the term index', () => {
         let index = await openTermIndex(path, { limits });
         const plain = new PlainIndex();
         for (let seq = 0; seq < 900; seq++) {
-          change(index, plain, seq, random);
+          step(seq, [index, plain], seed);
           if (random() < 0.03) await index.flush();
           if (random() < 0.005) {
             await index.close();
@@ -164,25 +164,6 @@ describe('the term index', () => {
     expect(readdirSync(directory).filter((name) => name.endsWith('.segment'))).toEqual([]);
   });
 });
-
-const SMALL: Limits = { tailDocuments: 20, tailBytes: 1 << 20, segmentDocuments: 300 };
-
-/** Adds a document to both, and now and then removes or changes an earlier one. */
-function change(index: TermIndex, plain: PlainIndex, seq: number, random: () => number): void {
-  const made = randomDocument(seq, random);
-  index.add(made);
-  plain.add(made);
-  if (random() < 0.1) {
-    const gone = Math.floor(random() * seq);
-    index.remove(gone);
-    plain.remove(gone);
-  }
-  if (random() < 0.05) {
-    const changed = randomDocument(Math.floor(random() * seq), random);
-    index.add(changed);
-    plain.add(changed);
-  }
-}
 
 function compare(index: TermIndex, plain: PlainIndex, random: () => number): void {
   expect(index.size).toBe(plain.size);

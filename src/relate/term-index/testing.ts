@@ -1,6 +1,7 @@
 import { levelOf, contributions, fixedPointScale, WEIGHT_OF_LEVEL } from './weights.js';
 import { strongestFirst } from './part.js';
-import type { IndexedDocument, TermHit, TermQuery } from './term-index.js';
+import type { Limits } from './disk-term-index.js';
+import type { IndexedDocument, TermHit, TermIndex, TermQuery } from './term-index.js';
 
 /** The term index as its contract says it, by looking at every document: what the real one must equal. */
 export class PlainIndex {
@@ -39,6 +40,9 @@ export class PlainIndex {
       if (weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
     }
     const scale = fixedPointScale([...weights.values()].reduce((sum, weight) => sum + weight, 0));
+    const adds = new Map(
+      [...weights].map(([term, weight]) => [term, contributions(weight, scale)] as const),
+    );
     const hits: TermHit[] = [];
     for (const { seq, time, source, terms } of this.documents.values()) {
       if (time < (query.after ?? -Infinity) || time >= (query.before ?? Infinity)) continue;
@@ -46,8 +50,7 @@ export class PlainIndex {
       if (query.skip?.(seq)) continue;
       let score = 0;
       for (const { term, weight } of terms) {
-        const queried = weights.get(term);
-        if (queried) score += contributions(queried, scale)[levelOf(weight)]!;
+        score += adds.get(term)?.[levelOf(weight)] ?? 0;
       }
       if (score > 0) hits.push({ seq, score: score / scale });
     }
@@ -100,4 +103,27 @@ export function randomQuery(random: () => number, vocabulary = 400): TermQuery {
   if (random() < 0.2) query.sources = ['منبر-0', 'منبر-3', 'منبر-7', 'لا أحد'];
   if (random() < 0.2) query.skip = (seq) => seq % 3 === 0;
   return query;
+}
+
+/** Parts so small that a few hundred documents make tails, segments and merged segments. */
+export const SMALL: Limits = { tailDocuments: 20, tailBytes: 1 << 20, segmentDocuments: 300 };
+
+/**
+ * What happens at one seq of a simulated store, the same at each call: the document comes, and now
+ * and then an earlier one goes or changes.
+ */
+export function step(
+  seq: number,
+  indexes: Array<Pick<TermIndex, 'add' | 'remove'>>,
+  seed = 0,
+): void {
+  const random = randomFrom(seed * 100_000 + seq);
+  const made = randomDocument(seq, random);
+  const gone = random() < 0.1 ? Math.floor(random() * seq) : undefined;
+  const changed = random() < 0.05 ? randomDocument(Math.floor(random() * seq), random) : undefined;
+  for (const index of indexes) {
+    index.add(made);
+    if (gone !== undefined) index.remove(gone);
+    if (changed) index.add(changed);
+  }
 }
