@@ -25,7 +25,7 @@ export interface AppOptions {
 }
 
 /** How long the answer to 'is there a sample still?' is kept; counting sources reads them all. */
-const sampleMemory = 30_000;
+const sampleMemory = 3_000;
 
 /**
  * The reader, the JSON API under `/api`, the feeds and `/health` over an open desk, as a Hono

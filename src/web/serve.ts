@@ -31,10 +31,10 @@ export async function serve(desk: Desk, options: ServeOptions = {}): Promise<Ser
     );
     server.listen(port, host, resolve);
   });
-  const address = server.address() as AddressInfo;
-  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  const bound = server.address() as AddressInfo;
+  const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
   return {
-    url: `http://${name}:${address.port}`,
+    url: `http://${name}:${bound.port}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

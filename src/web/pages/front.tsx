@@ -24,6 +24,8 @@ interface FrontProps {
 export const FrontPage: FC<FrontProps> = ({ view, stories, latest, topic, from }) => {
   const [first, ...others] = stories;
   const feed = topic ? `/feed?topic=${topic}` : '/feed';
+  // On a first run the sample is still being read when the first page is asked for.
+  const waiting = !topic && from === undefined && latest.items.length === 0;
   const heading = topic ? topicNames[topic] : 'آخر الأخبار';
   return (
     <Layout
@@ -31,6 +33,7 @@ export const FrontPage: FC<FrontProps> = ({ view, stories, latest, topic, from }
       title={topic ? topicNames[topic] : siteName}
       feed={feed}
       {...(topic ? { topic } : {})}
+      {...(waiting ? { refresh: 5 } : {})}
     >
       {view.hasSample ? <SampleNotice /> : null}
       {topic ? null : <h1 class="visually-hidden">ورّاق: أبرز الأحداث وآخر الأخبار</h1>}
@@ -81,6 +84,7 @@ const NothingYet: FC<{ topic: Topic | undefined }> = ({ topic }) =>
       <pre dir="ltr">
         <code>warraq import PATH...</code>
       </pre>
+      <p>وإن كان هذا أول تشغيل فالأخبار التجريبية في طريقها، وستتجدد الصفحة وحدها بعد لحظات.</p>
     </Empty>
   );
 

@@ -13,7 +13,6 @@ import { isSameOrigin } from '../http/security.js';
 import type { View } from '../parts/view.js';
 import { entityPath, keywordPath } from '../paths.js';
 import { entityKinds } from '../wording/names.js';
-import type { EntityType } from '../../model/analysis.js';
 import { ArticlePage } from './article.js';
 import { FrontPage } from './front.js';
 import { MessagePage, messages } from './message.js';
@@ -91,7 +90,7 @@ export function pageRoutes(desk: Desk, tools: PageTools): Hono {
     );
     if (!found) return notFound(c, await tools.view());
     const path = entityPath(found.key);
-    const subject = { ...found, kind: entityKinds[found.type as EntityType] ?? 'اسم' };
+    const subject = { ...found, kind: entityKinds[found.type] };
     return c.html(
       <SubjectPage
         view={await tools.view()}

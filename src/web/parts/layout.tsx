@@ -15,6 +15,8 @@ interface LayoutProps {
   /** Address of this page's own feed, without its ending. */
   feed?: string;
   topic?: Topic;
+  /** Seconds until the page loads itself again. */
+  refresh?: number;
   children?: Child;
 }
 
@@ -26,6 +28,7 @@ export const Layout: FC<LayoutProps> = ({
   query,
   feed,
   topic,
+  refresh,
   children,
 }) => {
   const { assets } = view;
@@ -35,6 +38,7 @@ export const Layout: FC<LayoutProps> = ({
         <meta charset="utf-8" />
         <title>{title === siteName ? `${siteName}: ${tagline}` : `${title} — ${siteName}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {refresh ? <meta http-equiv="refresh" content={String(refresh)} /> : null}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#17140f" media="(prefers-color-scheme: dark)" />
