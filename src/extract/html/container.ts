@@ -72,3 +72,33 @@ export function electContainer(pieces: readonly Piece[], root: HtmlElement): Can
   }
   return candidates.sort((a, b) => b.score - a.score).slice(0, 10);
 }
+
+/** Of prose, how much an inner candidate must hold to be chosen over what it stands in. */
+const ENOUGH = { named: 0.8, plain: 0.9 };
+
+/**
+ * The winner, narrowed: while a candidate within it holds nearly all of its prose, that one is the article
+ * and the rest its surroundings.
+ */
+export function chooseContainer(candidates: readonly Candidate[]): HtmlElement | undefined {
+  let chosen = candidates[0];
+  if (!chosen) return undefined;
+  for (;;) {
+    const outer: Candidate = chosen;
+    const inner = candidates.find(
+      (candidate) =>
+        candidate.element.depth > outer.element.depth &&
+        candidate.judges.prose! >=
+          outer.judges.prose! *
+            (candidate.judges.itemprop || candidate.judges.name ? ENOUGH.named : ENOUGH.plain) &&
+        isWithin(candidate.element, outer.element),
+    );
+    if (!inner) return outer.element;
+    chosen = inner;
+  }
+}
+
+function isWithin(element: HtmlElement, container: HtmlElement): boolean {
+  for (let at = element.parent; at; at = at.parent) if (at === container) return true;
+  return false;
+}

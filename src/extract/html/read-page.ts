@@ -1,32 +1,91 @@
+import { fold } from '../../arabic/letters/fold.js';
 import type { HtmlDocument } from '../../model/document.js';
+import { httpUrl } from '../canonical-url.js';
 import type { Draft } from '../draft.js';
 import type { Refused } from '../extract.js';
-import { electContainer } from './container.js';
-import { findFurniture } from './furniture.js';
+import { clean, type Cleaned } from './clean/clean.js';
+import { chooseContainer, electContainer, type Candidate } from './container.js';
+import { findFurniture, type DropReason } from './furniture.js';
 import { measure } from './measure.js';
+import { aboutOf, type About } from './metadata/about.js';
+import { headlineOf } from './metadata/headline.js';
+import { readMetadata } from './metadata/metadata.js';
 import { parsePage } from './parse.js';
 import { toPieces, type Piece } from './pieces.js';
-import { find, textOf, type HtmlElement } from './tree.js';
+import type { HtmlElement } from './tree.js';
+
+/** The stages of reading a page, for reading it and for explaining how it was read. */
+export interface PageReading {
+  root: HtmlElement;
+  about: About;
+  title: string | undefined;
+  /** Boxes that are no part of any article. */
+  dropped: Map<HtmlElement, DropReason>;
+  /** Everything else on the page. */
+  pieces: Piece[];
+  candidates: Candidate[];
+  winner: HtmlElement | undefined;
+  cleaned: Cleaned;
+}
+
+/** Reads a page down to the pieces of its article. */
+export function readPieces(html: string, url: string | undefined, fetchedAt: string): PageReading {
+  const page = parsePage(html);
+  const { root } = page;
+  measure(root);
+  const metadata = readMetadata(page, url);
+  const about = aboutOf(metadata, root, url, fetchedAt);
+  const dropped = findFurniture(root);
+  const pieces = toPieces(root, new Set(dropped.keys()), url);
+  const candidates = electContainer(pieces, root);
+  const winner = chooseContainer(candidates);
+  const title = headlineOf(metadata, url, winner);
+  const inside = winner ? pieces.filter((piece) => isInside(piece, winner)) : pieces;
+  const articleBody = key(metadata.linked?.body ?? '');
+  const cleaned = clean(inside, {
+    title,
+    byline: about.byline,
+    description: about.description,
+    articleBody,
+    learned: new Set(),
+  });
+  return { root, about, title, dropped, pieces, candidates, winner, cleaned };
+}
+
+const key = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 export function readPage(html: string, document: HtmlDocument): Draft[] | Refused {
-  const { root } = parsePage(html);
-  measure(root);
-  const dropped = findFurniture(root);
-  const pieces = toPieces(root, new Set(dropped.keys()), document.url);
-  const [winner] = electContainer(pieces, root);
-  const kept = winner ? pieces.filter((piece) => isInside(piece, winner.element)) : pieces;
-  const h1 = find(root, ({ tag }) => tag === 'h1') ?? find(root, ({ tag }) => tag === 'title');
+  const { url, entry, fetchedAt } = document;
+  const { about, title, cleaned } = readPieces(html, url, fetchedAt);
+  const absolute = (address: string | undefined): string | undefined => httpUrl(address, url)?.href;
   return [
     {
-      title: h1 && textOf(h1),
-      blocks: kept.map(({ block }) => block),
-      url: document.url,
-      published: [document.entry?.published],
+      title: title ?? entry?.title,
+      blocks: cleaned.kept.map(({ block }) => block),
+      url: about.url,
+      published: [...about.published.slice(0, 1), entry?.published, ...about.published.slice(1)],
+      modified: [...about.modified, entry?.updated],
+      byline: about.byline ?? entry?.author,
+      section: about.section,
+      tags: [...about.tags, ...cleaned.tags, ...(entry?.tags ?? [])],
+      kind: about.kind,
+      image: about.image ?? entry?.image,
+      ...(about.paywalled ? { partial: true } : {}),
+      readAlso: cleaned.readAlso.map(({ title, url }) => ({ title, ...withUrl(absolute(url)) })),
+      similar: cleaned.similar.map(({ title, url }) => ({ title, ...withUrl(absolute(url)) })),
       source: document.source,
-      collected: document.fetchedAt,
+      sourceName: about.publisher,
+      language: about.language,
+      creditLines: cleaned.creditLines,
+      collected: fetchedAt,
     },
   ];
 }
+
+const withUrl = (url: string | undefined): { url?: string } => (url ? { url } : {});
 
 function isInside(piece: Piece, container: HtmlElement): boolean {
   for (let at: HtmlElement | undefined = piece.element; at; at = at.parent)

@@ -41,9 +41,7 @@ const BODY = words(`
 `);
 
 /** Where something of the article may stand. */
-const BODY_LIKE = words(
-  'article story post news content main body text entry single detail details hentry blog page',
-);
+const BODY_LIKE = words('article story post news text entry single detail details hentry blog');
 
 export const isFurnitureName = (element: HtmlElement): boolean => {
   const { names } = element;

@@ -1,0 +1,265 @@
+import type { ArticleKind } from '../../../model/article.js';
+import { httpUrl } from '../../canonical-url.js';
+import { labelOf } from '../../lines/labels.js';
+import { sensibleTime } from '../../times.js';
+import { oneLine } from '../../text-cleaning.js';
+import { find, textOf, type HtmlElement } from '../tree.js';
+import { metaOf, type Metadata } from './metadata.js';
+
+/** Facts about an article, as written, best source first. */
+export interface About {
+  published: string[];
+  modified: string[];
+  byline: string | undefined;
+  publisher: string | undefined;
+  section: string | undefined;
+  tags: string[];
+  image: string | undefined;
+  language: string | undefined;
+  url: string | undefined;
+  description: string | undefined;
+  kind: ArticleKind;
+  /** Says itself that it is not all here for everybody. */
+  paywalled: boolean;
+}
+
+const PUBLISHED_META = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'article.published',
+  'publish-date',
+  'publishdate',
+  'publish_date',
+  'publication_date',
+  'publicationdate',
+  'published_time',
+  'published-date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date.created',
+  'dc.date',
+  'dc.created',
+  'article_date_original',
+  'article-date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'originalpublicationdate',
+  'ptime',
+  'pubdate',
+  'pub_date',
+  'date',
+  'displaydate',
+  'timestamp',
+  'created',
+  'citation_publication_date',
+  'shareaholic:article_published_time',
+  'rnews:datepublished',
+  'lastpubdate',
+];
+const MODIFIED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'article:updated_time',
+  'revised',
+];
+const URL_DATE =
+  /\/((?:19|20)\d\d)(?:[/-]|\/[a-z_]{3,20}\/)?(0[1-9]|1[0-2]|[1-9](?!\d))[/-]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?=[/_-]|$)/i;
+const BYLINE =
+  /(?:^|[\s_-])(?:byline\w*|author(?:-name|s|_name)?|writer|reporter|post-author|article-author|entry-author)(?=$|[\s_-])/;
+const NOT_A_NAME =
+  /https?:|@|\.com\b|^(?:admin|editor|staff|administrator|user|root|null|undefined)$/i;
+
+/** @param reference when the page was fetched; relative dates count from here */
+export function aboutOf(
+  metadata: Metadata,
+  root: HtmlElement,
+  url: string | undefined,
+  reference: string,
+): About {
+  const { linked, props, meta } = metadata;
+  const prop = (...names: string[]): string[] =>
+    names.map((name) => props.get(name)).filter((value): value is string => !!value);
+  const metas = (names: string[]): string[] =>
+    names.map((name) => metaOf(metadata, name)).filter((value): value is string => !!value);
+  const tags = [
+    ...(meta.get('article:tag') ?? []).flatMap(splitTags),
+    ...(linked?.keywords ?? []),
+    ...(metaOf(metadata, 'news_keywords', 'keywords') ?? '').split(/[,،;|]/),
+  ].map(oneLine);
+  return {
+    published: [
+      ...(linked?.published ? [linked.published] : []),
+      ...metas(PUBLISHED_META),
+      ...prop('datepublished', 'datecreated'),
+      ...shownTimes(metadata, root, url, reference),
+    ],
+    modified: [
+      ...(linked?.modified ? [linked.modified] : []),
+      ...metas(MODIFIED_META),
+      ...prop('datemodified'),
+    ],
+    byline: bylineOf(metadata, root),
+    publisher:
+      metaOf(metadata, 'og:site_name') ?? linked?.publisher ?? metaOf(metadata, 'application-name'),
+    section: linked?.section ?? metaOf(metadata, 'article:section', 'section', 'parsely-section'),
+    tags: tags.filter((tag) => tag && tag.length <= 60),
+    image: httpUrl(
+      metaOf(
+        metadata,
+        'og:image',
+        'og:image:url',
+        'og:image:secure_url',
+        'twitter:image',
+        'twitter:image:src',
+      ) ?? linked?.image,
+      url,
+    )?.href,
+    language:
+      metadata.language ?? linked?.language ?? metaOf(metadata, 'og:locale', 'content-language'),
+    url: ownUrl(metadata, url),
+    description:
+      metaOf(metadata, 'og:description', 'description', 'twitter:description') ??
+      linked?.description,
+    kind: kindOf(metadata),
+    paywalled:
+      linked?.free === false ||
+      /locked|metered|subscription|premium/i.test(metaOf(metadata, 'article:content_tier') ?? ''),
+  };
+}
+
+const splitTags = (value: string): string[] => value.split(/[,،;]/);
+
+/** The page's own address: canonical, unless it names another site or only the front page. */
+function ownUrl(
+  { canonical, meta, linked }: Metadata,
+  url: string | undefined,
+): string | undefined {
+  const usable = (address: string | undefined): string | undefined => {
+    const parsed = httpUrl(address, url);
+    if (!parsed || (parsed.pathname === '/' && !parsed.search)) return undefined;
+    return parsed.href;
+  };
+  return usable(canonical) ?? usable(meta.get('og:url')?.[0]) ?? url ?? usable(linked?.url);
+}
+
+function urlDate(url: string | undefined): string[] {
+  const match = URL_DATE.exec(url ?? '');
+  if (!match) return [];
+  const [, year, month, day] = match;
+  return [`${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`];
+}
+
+/**
+ * Times that the page shows, then the day in its address. Where the address has a day, what the page shows
+ * counts only if it agrees: else it is a change, or the day of reading.
+ */
+function shownTimes(
+  metadata: Metadata,
+  root: HtmlElement,
+  url: string | undefined,
+  reference: string,
+): string[] {
+  const inUrl = urlDate(url);
+  const shown = visibleTimes(metadata, root)
+    .map((value) => sensibleTime(value, { reference }))
+    .filter((time): time is string => !!time);
+  if (!inUrl.length) return shown;
+  const day = Date.parse(inUrl[0]!);
+  return [...shown.filter((time) => Math.abs(Date.parse(time) - day) < 36 * 3600 * 1000), ...inUrl];
+}
+
+/** Dates that the page shows, those right before and after the headline first. */
+function visibleTimes({ times, h1s }: Metadata, root: HtmlElement): string[] {
+  if (!times.length) return [];
+  const order = new Map<HtmlElement, number>();
+  let at = 0;
+  const wanted = new Set<HtmlElement>([...times.map(({ element }) => element), ...h1s]);
+  find(root, (element) => {
+    at += 1;
+    if (wanted.has(element)) order.set(element, at);
+    return false;
+  });
+  const headline = h1s.length ? (order.get(h1s[0]!) ?? 0) : 0;
+  const distance = (element: HtmlElement): number => {
+    const gap = (order.get(element) ?? 0) - headline;
+    return gap < 0 ? -gap * 3 : gap;
+  };
+  const marked = (element: HtmlElement): number =>
+    'pubdate' in element.attribs || /publish|posted|created/.test(element.names)
+      ? 0.5
+      : /updat|modif/.test(element.names) ||
+          /تحديث|updated/i.test(element.chars < 200 ? textOf(element) : '')
+        ? 3
+        : 1;
+  return [...times]
+    .sort(
+      (a, b) => distance(a.element) * marked(a.element) - distance(b.element) * marked(b.element),
+    )
+    .slice(0, 8)
+    .map(({ value }) => value.replace(/^[^\d٠-٩]{0,40}?[:：]\s*/u, ''));
+}
+
+function bylineOf(metadata: Metadata, root: HtmlElement): string | undefined {
+  const { linked, props } = metadata;
+  const named = (linked?.authors ?? []).map(cleanName).filter((name): name is string => !!name);
+  if (named.length) return [...new Set(named)].slice(0, 5).join('، ');
+  for (const value of [
+    metaOf(
+      metadata,
+      'author',
+      'article:author',
+      'dc.creator',
+      'byl',
+      'parsely-author',
+      'sailthru.author',
+      'dcterms.creator',
+    ),
+    props.get('author'),
+  ]) {
+    const name = cleanName(value);
+    if (name) return name;
+  }
+  const element = find(
+    root,
+    (candidate) =>
+      candidate.chars > 2 &&
+      candidate.chars < 100 &&
+      (candidate.attribs.rel === 'author' ||
+        (candidate.names !== '' && BYLINE.test(candidate.names))),
+  );
+  return element && cleanName(textOf(element));
+}
+
+/** A name without «كتب», "By", dates and the like; undefined where what is left is none. */
+export function cleanName(value: string | undefined): string | undefined {
+  const text = oneLine((value ?? '').slice(0, 200));
+  const label = labelOf(text);
+  const name = (label?.kind === 'byline' && label.rest ? label.rest : text)
+    .replace(/^(?:by|written by|كتبت?|بقلم|إعداد|تحرير)\s+/iu, '')
+    .replace(/\s*[|,،–-]\s*(?:\d|[٠-٩]).*$/u, '')
+    .trim();
+  if (name.length < 2 || name.length > 100 || NOT_A_NAME.test(name) || /\d{3}/.test(name))
+    return undefined;
+  return name;
+}
+
+function kindOf({ linked, types, meta }: Metadata): ArticleKind {
+  const all = [...(linked?.types ?? [])].join(' ');
+  if (/liveblog/i.test(all)) return 'live';
+  if (/opinion/i.test(all)) return 'opinion';
+  if (/imagegallery|mediagallery/i.test([...types].join(' '))) return 'gallery';
+  const og = meta.get('og:type')?.[0] ?? '';
+  if (/^video/i.test(og) || (/videoobject/i.test(all) && !/article/i.test(all))) return 'video';
+  return 'report';
+}

@@ -1,0 +1,127 @@
+import { fold } from '../../../arabic/letters/fold.js';
+import { siteHost } from '../../canonical-url.js';
+import { countWords } from '../../lines/shape.js';
+import { oneLine } from '../../text-cleaning.js';
+import { textOf, type HtmlElement } from '../tree.js';
+import { metaOf, type Metadata } from './metadata.js';
+
+const SEPARATOR = /\s+[|»«›·•:–—-]+\s+|\s*\|\s*|\s+::\s+/u;
+const key = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * The title as a reader knows it: the headline on the page where head and page agree on one,
+ * else the head's, without the name of the site.
+ */
+export function headlineOf(
+  metadata: Metadata,
+  url: string | undefined,
+  inArticle?: HtmlElement,
+): string | undefined {
+  const { htmlTitle, h1s, linked, props } = metadata;
+  const site = siteNames(metadata, url);
+  const said = [
+    metaOf(metadata, 'og:title'),
+    linked?.headline,
+    metaOf(metadata, 'twitter:title', 'dc.title', 'title', 'headline'),
+    htmlTitle,
+    props.get('headline'),
+  ]
+    .filter((title): title is string => !!title)
+    .map((title) => withoutSite(oneLine(title), site))
+    .filter((title) => title && !site.has(key(title)));
+  const shown = h1s
+    .map((element) => ({ element, text: oneLine(textOf(element).slice(0, 600)) }))
+    .filter(({ text }) => text && !site.has(key(text)));
+  let best: { text: string; score: number } | undefined;
+  for (const [at, { element, text }] of shown.entries()) {
+    const agreement = Math.max(0, ...said.map((title) => likeness(text, title)));
+    const score = agreement + (inArticle && isWithin(element, inArticle) ? 0.15 : 0) - at * 0.02;
+    if ((agreement >= 0.5 || (!said.length && at === 0)) && (!best || score > best.score))
+      best = { text, score };
+  }
+  if (best) return withoutSite(best.text, site);
+  return said[0] ?? (shown.length === 1 ? shown[0]!.text : undefined) ?? (htmlTitle || undefined);
+}
+
+function siteNames(metadata: Metadata, url: string | undefined): Set<string> {
+  const names = [
+    metaOf(
+      metadata,
+      'og:site_name',
+      'application-name',
+      'apple-mobile-web-app-title',
+      'al:ios:app_name',
+    ),
+    metadata.linked?.publisher,
+    siteHost(url),
+    siteHost(url)?.split('.')[0],
+  ];
+  return new Set(names.filter((name): name is string => !!name).map(key));
+}
+
+/** A title without the site's name before or after it; parts that are not the site's name stay where they say more. */
+export function withoutSite(title: string, site: ReadonlySet<string>): string {
+  let parts = title.split(SEPARATOR);
+  if (parts.length < 2) return title;
+  const isSite = (part: string): boolean => {
+    const named = key(part);
+    if (!named) return true;
+    for (const name of site)
+      if (
+        name &&
+        (named === name ||
+          (name.length >= 4 &&
+            named.replaceAll(' ', '').includes(name.replaceAll(' ', '')) &&
+            named.length < name.length + 18))
+      )
+        return true;
+    return false;
+  };
+  const named = parts.filter(isSite).length > 0;
+  if (named) {
+    const from = parts.findIndex((part) => !isSite(part));
+    if (from < 0) return title;
+    let to = parts.length;
+    while (to > from && isSite(parts[to - 1]!)) to -= 1;
+    return cutOut(title, parts, from, to);
+  }
+  // Nothing known of the site: a short last part behind a bar or a dash is its name or its section.
+  const bars = /\s[|»·•]\s|\|/u.test(title);
+  const last = parts.at(-1)!;
+  if (
+    (bars || /\s[-–—]\s/u.test(title)) &&
+    countWords(last) <= 4 &&
+    countWords(title) - countWords(last) >= 4 &&
+    !/[؟?!]$/.test(last)
+  )
+    return cutOut(title, parts, 0, parts.length - 1);
+  return title;
+}
+
+/** The stretch of a title from one part to another, separators within kept as written. */
+function cutOut(title: string, parts: string[], from: number, to: number): string {
+  const start = from === 0 ? 0 : title.indexOf(parts[from]!, parts[from - 1]!.length);
+  const last = parts[to - 1]!;
+  const end = to === parts.length ? title.length : title.indexOf(last, start) + last.length;
+  return title.slice(Math.max(0, start), end).trim();
+}
+
+/** 0 to 1: how far two titles are the same words; containing the other counts as much as equalling it nearly. */
+export function likeness(a: string, b: string): number {
+  const [first, second] = [key(a).split(' '), key(b).split(' ')];
+  const words = new Set(second);
+  const shared = first.filter((word) => words.has(word)).length;
+  const shorter = Math.min(first.length, second.length);
+  if (!shorter) return 0;
+  const dice = (2 * shared) / (first.length + second.length);
+  return shorter >= 3 ? Math.max(dice, (shared / shorter) * 0.9) : dice;
+}
+
+function isWithin(element: HtmlElement, container: HtmlElement): boolean {
+  for (let at: HtmlElement | undefined = element; at; at = at.parent)
+    if (at === container) return true;
+  return false;
+}
