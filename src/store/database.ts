@@ -65,9 +65,13 @@ export class Database {
     }
   }
 
+  get open(): boolean {
+    return this.#connection.open;
+  }
+
   close(): void {
     this.#statements.clear();
-    if (this.#connection.open) this.#connection.close();
+    if (this.open) this.#connection.close();
   }
 
   #statement(sql: string): Statement {

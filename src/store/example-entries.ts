@@ -89,7 +89,7 @@ function words(text: string): string[] {
   return text
     .replace(/[إأآ]/g, 'ا')
     .replace(/ة/g, 'ه')
-    .split(/[\s،.]+/)
+    .split(/[\s،]+|\.(?=\s|$)/)
     .filter(Boolean);
 }
 

@@ -12,6 +12,8 @@ import type { Store } from './store.js';
 export interface OpenOptions {
   /** Opens beside a writer; the store must exist and every write fails. */
   readonly?: boolean;
+  /** The most pages that the file may grow to; a quota. */
+  maxPages?: number;
 }
 
 /**
@@ -22,13 +24,13 @@ export interface OpenOptions {
 export async function openStore(directory: string, options: OpenOptions = {}): Promise<Store> {
   const path = resolve(directory);
   try {
-    return options.readonly ? openForReading(path) : openForWriting(path);
+    return options.readonly ? openForReading(path) : openForWriting(path, options);
   } catch (thrown) {
     throw asStoreError(thrown, path);
   }
 }
 
-function openForWriting(directory: string): Store {
+function openForWriting(directory: string, { maxPages }: OpenOptions): Store {
   makeDirectory(directory);
   const lock = lockForWriting(directory);
   let database: Database | undefined;
@@ -45,6 +47,7 @@ function openForWriting(directory: string): Store {
     database.exec('PRAGMA wal_autocheckpoint = 2000');
     database.exec('PRAGMA journal_size_limit = 67108864');
     migrate(database, false);
+    if (maxPages) database.exec(`PRAGMA max_page_count = ${Math.trunc(maxPages)}`);
     return new SqliteStore(database, lock);
   } catch (thrown) {
     database?.close();
@@ -72,13 +75,17 @@ function openForReading(directory: string): Store {
   }
 }
 
-/** In a directory that may not be written SQLite cannot share its log: the file is taken as it is. */
+/**
+ * Where the directory may not be written, SQLite cannot make the files by which it shares its log:
+ * those of a running writer serve, and without a log the file is taken as it is.
+ */
 function readersName(directory: string, file: string): string {
   try {
     accessSync(directory, constants.W_OK);
     return file;
   } catch {
-    return `${pathToFileURL(file).href}?immutable=1`;
+    const log = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+    return `${pathToFileURL(file).href}?${log ? 'mode=ro' : 'immutable=1'}`;
   }
 }
 

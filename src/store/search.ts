@@ -34,9 +34,9 @@ export function search(
   options: SearchOptions = {},
 ): SearchPage {
   facets.refresh();
-  if (query.all.length && !query.all.some(hasWords)) return { hits: [], total: 0 };
+  if (query.all.length && !query.all.some(asksForAnything)) return { hits: [], total: 0 };
   const allowed = filterOf(database, facets, index, query, options);
-  const groups = query.all.filter((group) => hasWords(group) && !asksForSource(group));
+  const groups = query.all.filter((group) => asksForAnything(group) && !asksForSource(group));
   const found = conjunction(facets, index, groups).filter(allowed);
   const wanted = startOf(options) + limitOf(options);
   const byDate = options.sort === 'date' || !groups.length;
@@ -67,8 +67,8 @@ function startOf({ from = '' }: SearchOptions): number {
   return /^\d{1,9}$/.test(from) ? Number(from) : 0;
 }
 
-function hasWords(group: SearchPhrase[]): boolean {
-  return group.some(({ words, stems }) => [...words, ...stems].some((word) => word.trim() !== ''));
+function asksForAnything(group: SearchPhrase[]): boolean {
+  return asksForSource(group) || anyExpression(group, 'find') !== undefined;
 }
 
 function conjunction(

@@ -20,6 +20,7 @@ import { SearchIndexReader } from './search-index-reader.js';
 import { search, type SearchOptions } from './search.js';
 import { setSetting, setting } from './settings.js';
 import * as sources from './sources.js';
+import { StoreError } from './store-error.js';
 import type { Entry, Fault, ListOptions, SaveOptions, Store } from './store.js';
 
 type Answer<Method extends keyof Store> = Store[Method] extends (
@@ -179,8 +180,24 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.#database.close();
-    this.#lock?.release();
+    try {
+      if (this.#lock && this.#database.open) this.#emptyLog();
+    } finally {
+      this.#database.close();
+      this.#lock?.release();
+    }
+  }
+
+  /**
+   * libsql leaves a connection half open until its statements are collected, so SQLite does not do
+   * this on closing. Where it cannot be done (a reader, a full disk), nothing is lost: the log stays.
+   */
+  #emptyLog(): void {
+    try {
+      this.#database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch (thrown) {
+      if (!(thrown instanceof StoreError)) throw thrown;
+    }
   }
 
   get #file(): string {
