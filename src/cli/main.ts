@@ -2,53 +2,29 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { StoreError } from '../store/store-error.js';
-import { addBackup } from './backup.js';
-import { addBrief } from './brief.js';
-import { addCheck } from './check.js';
-import { addEntities } from './entities.js';
-import { addExport } from './export.js';
-import { addExtract } from './extract.js';
-import { addImport } from './import.js';
-import { addKeyphrases } from './keyphrases.js';
-import { addReindex } from './reindex.js';
-import { addSearch } from './search.js';
-import { addServe } from './serve.js';
-import { addSimilar } from './similar.js';
-import { addStories } from './stories.js';
+import { commands } from './commands.js';
 import { complain, endWithReader, exitCode, UnusableCall } from './printing.js';
+
+const EXIT_CODES = 'Exit codes: 0 done, 1 some inputs failed and are named, 2 unusable call.';
 
 function version(): string {
   const file = new URL('../../../package.json', import.meta.url);
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-function program(): Command {
+/** @param called the command's name as typed: its options are loaded, of the others only what they do */
+async function program(called: string | undefined): Promise<Command> {
   const warraq = new Command('warraq')
     .description('ورّاق: a news desk for Arabic. Commands print JSON Lines and read files or ids.')
     .version(version())
     .showHelpAfterError('(see: warraq --help)')
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 done, 1 some inputs failed and are named, 2 unusable call.',
-    )
+    .addHelpText('after', `\nEach command has --help. ${EXIT_CODES}`)
     .exitOverride();
-  for (const add of [
-    addImport,
-    addExtract,
-    addKeyphrases,
-    addEntities,
-    addBrief,
-    addSimilar,
-    addStories,
-    addSearch,
-    addServe,
-    addExport,
-    addBackup,
-    addCheck,
-    addReindex,
-  ])
-    add(warraq);
-  for (const command of warraq.commands) command.exitOverride();
+  for (const { name, summary, load } of commands) {
+    if (name === called) (await load())(warraq);
+    else warraq.command(name).description(summary);
+  }
+  for (const command of warraq.commands) command.exitOverride().showHelpAfterError();
   return warraq;
 }
 
@@ -63,9 +39,15 @@ function failed(error: unknown): number {
   return 2;
 }
 
+/** The command's name: `warraq help import` asks for that of `import`. */
+function asked(): string | undefined {
+  const [first, second] = process.argv.slice(2);
+  return first === 'help' ? second : first;
+}
+
 endWithReader();
 try {
-  await program().parseAsync();
+  await (await program(asked())).parseAsync();
   process.exitCode = exitCode();
 } catch (error) {
   process.exitCode = failed(error);

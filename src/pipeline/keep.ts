@@ -4,7 +4,7 @@ import type { Outcome } from '../model/outcome.js';
 import type { RelationChange } from '../model/relations.js';
 import type { Source } from '../model/source.js';
 import type { Relater } from '../relate/relater.js';
-import { contentHash } from '../store/content-hash.js';
+import { contentHash } from '../store/codec.js';
 import type { Entry, Store } from '../store/store.js';
 import { clear, note } from './unsettled.js';
 import type { Prepared } from './prepare.js';
