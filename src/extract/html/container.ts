@@ -1,6 +1,6 @@
 import { countWords, endsSentence } from '../lines/shape.js';
 import type { Piece } from './pieces.js';
-import type { HtmlElement } from './tree.js';
+import { isInside, type HtmlElement } from './tree.js';
 import { isBodyLikeName, isBodyName } from './vocabulary.js';
 
 /** What an independent judge says of a piece of the page. */
@@ -91,14 +91,9 @@ export function chooseContainer(candidates: readonly Candidate[]): HtmlElement |
         candidate.judges.prose! >=
           outer.judges.prose! *
             (candidate.judges.itemprop || candidate.judges.name ? ENOUGH.named : ENOUGH.plain) &&
-        isWithin(candidate.element, outer.element),
+        isInside(candidate.element, outer.element),
     );
     if (!inner) return outer.element;
     chosen = inner;
   }
-}
-
-function isWithin(element: HtmlElement, container: HtmlElement): boolean {
-  for (let at = element.parent; at; at = at.parent) if (at === container) return true;
-  return false;
 }

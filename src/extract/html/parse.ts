@@ -51,6 +51,7 @@ export function parsePage(html: string): ParsedPage {
           beyond += 1;
           return;
         }
+        if (tag === 'a') current = closeLink(current);
         const element = new HtmlElement(tag, attribs, current, current.depth + 1);
         current.children.push(element);
         current = element;
@@ -95,4 +96,12 @@ function keepScript(page: ParsedPage, type: string, script: string[] | undefined
 export function attribute(element: HtmlElement, name: string): string | undefined {
   const value = element.attribs[name];
   return value && value.length > MAX_ATTRIBUTE ? value.slice(0, MAX_ATTRIBUTE) : value;
+}
+
+/** A link cannot stand in a link: one that was never closed ends where the next begins. */
+function closeLink(current: HtmlElement): HtmlElement {
+  let at: HtmlElement | undefined = current;
+  for (let steps = 0; at && steps < 12; steps += 1, at = at.parent)
+    if (at.tag === 'a') return at.parent ?? current;
+  return current;
 }

@@ -4,6 +4,7 @@ import { httpUrl } from '../canonical-url.js';
 import type { Draft } from '../draft.js';
 import type { Refused } from '../extract.js';
 import { clean, type Cleaned } from './clean/clean.js';
+import { standfirst } from './standfirst.js';
 import { chooseContainer, electContainer, type Candidate } from './container.js';
 import { findFurniture, type DropReason } from './furniture.js';
 import { measure } from './measure.js';
@@ -12,7 +13,7 @@ import { headlineOf } from './metadata/headline.js';
 import { readMetadata } from './metadata/metadata.js';
 import { parsePage } from './parse.js';
 import { toPieces, type Piece } from './pieces.js';
-import type { HtmlElement } from './tree.js';
+import { isInside, type HtmlElement } from './tree.js';
 
 /** The stages of reading a page, for reading it and for explaining how it was read. */
 export interface PageReading {
@@ -40,7 +41,12 @@ export function readPieces(html: string, url: string | undefined, fetchedAt: str
   const candidates = electContainer(pieces, root);
   const winner = chooseContainer(candidates);
   const title = headlineOf(metadata, url, winner);
-  const inside = winner ? pieces.filter((piece) => isInside(piece, winner)) : pieces;
+  const inside = winner
+    ? [
+        ...standfirst(pieces, winner, title),
+        ...pieces.filter((piece) => isInside(piece.element, winner)),
+      ]
+    : pieces;
   const articleBody = key(metadata.linked?.body ?? '');
   const cleaned = clean(inside, {
     title,
@@ -86,9 +92,3 @@ export function readPage(html: string, document: HtmlDocument): Draft[] | Refuse
 }
 
 const withUrl = (url: string | undefined): { url?: string } => (url ? { url } : {});
-
-function isInside(piece: Piece, container: HtmlElement): boolean {
-  for (let at: HtmlElement | undefined = piece.element; at; at = at.parent)
-    if (at === container) return true;
-  return false;
-}

@@ -94,6 +94,13 @@ export function findAll(root: HtmlElement, test: (element: HtmlElement) => boole
   return found;
 }
 
+/** Is an element the container itself, or somewhere below it? */
+export function isInside(element: HtmlElement, container: HtmlElement): boolean {
+  for (let at: HtmlElement | undefined = element; at; at = at.parent)
+    if (at === container) return true;
+  return false;
+}
+
 /** Elements that begin and end a block of text. */
 export const BLOCK_TAGS = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(

@@ -2,7 +2,7 @@ import { fold } from '../../../arabic/letters/fold.js';
 import { siteHost } from '../../canonical-url.js';
 import { countWords } from '../../lines/shape.js';
 import { oneLine } from '../../text-cleaning.js';
-import { textOf, type HtmlElement } from '../tree.js';
+import { isInside, textOf, type HtmlElement } from '../tree.js';
 import { metaOf, type Metadata } from './metadata.js';
 
 const SEPARATOR = /\s+[|»«›·•:–—-]+\s+|\s*\|\s*|\s+::\s+/u;
@@ -38,7 +38,7 @@ export function headlineOf(
   let best: { text: string; score: number } | undefined;
   for (const [at, { element, text }] of shown.entries()) {
     const agreement = Math.max(0, ...said.map((title) => likeness(text, title)));
-    const score = agreement + (inArticle && isWithin(element, inArticle) ? 0.15 : 0) - at * 0.02;
+    const score = agreement + (inArticle && isInside(element, inArticle) ? 0.15 : 0) - at * 0.02;
     if ((agreement >= 0.5 || (!said.length && at === 0)) && (!best || score > best.score))
       best = { text, score };
   }
@@ -64,7 +64,7 @@ function siteNames(metadata: Metadata, url: string | undefined): Set<string> {
 
 /** A title without the site's name before or after it; parts that are not the site's name stay where they say more. */
 export function withoutSite(title: string, site: ReadonlySet<string>): string {
-  let parts = title.split(SEPARATOR);
+  const parts = title.split(SEPARATOR);
   if (parts.length < 2) return title;
   const isSite = (part: string): boolean => {
     const named = key(part);
@@ -118,10 +118,4 @@ export function likeness(a: string, b: string): number {
   if (!shorter) return 0;
   const dice = (2 * shared) / (first.length + second.length);
   return shorter >= 3 ? Math.max(dice, (shared / shorter) * 0.9) : dice;
-}
-
-function isWithin(element: HtmlElement, container: HtmlElement): boolean {
-  for (let at: HtmlElement | undefined = element; at; at = at.parent)
-    if (at === container) return true;
-  return false;
 }

@@ -1,0 +1,50 @@
+import { fold } from '../../arabic/letters/fold.js';
+import { blockText } from '../../model/text.js';
+import type { Piece } from './pieces.js';
+import { isInside, type HtmlElement } from './tree.js';
+
+const NAMES =
+  /(?:^|[\s_-])(?:summary|standfirst|lead|lede|intro|introduction|subtitle|sub-title|subheadline|sub-headline|subhead|dek|deck|excerpt|abstract|chapo|kicker-text|strapline|brief|sommaire|body|synopsis)(?=$|[\s_-])/;
+const key = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const MOST = 8;
+
+/**
+ * The standfirst where it stands between the headline and the container instead of inside it: prose that its
+ * box is named for, or that stands in the same box as the container.
+ */
+export function standfirst(
+  pieces: readonly Piece[],
+  container: HtmlElement,
+  title: string | undefined,
+): Piece[] {
+  const first = pieces.findIndex((piece) => isInside(piece.element, container));
+  if (first <= 0 || !title) return [];
+  const titleKey = key(title);
+  const from = Math.max(0, first - MOST);
+  let headline = -1;
+  for (let at = first - 1; at >= from; at -= 1) {
+    const { block } = pieces[at]!;
+    if (block.type === 'heading' || block.type === 'paragraph') {
+      const text = key(block.text);
+      if (text && (text === titleKey || (text.length > 20 && titleKey.includes(text)))) {
+        headline = at;
+        break;
+      }
+    }
+  }
+  if (headline < 0) return [];
+  return pieces.slice(headline + 1, first).filter((piece) => isStandfirst(piece));
+}
+
+function isStandfirst(piece: Piece): boolean {
+  const { block, chars, linkChars, element } = piece;
+  if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'list') return false;
+  if (chars < 40 || chars > 900 || linkChars > chars * 0.3) return false;
+  const named = [element, element.parent, element.parent?.parent].some(
+    (box) => box && NAMES.test(box.names),
+  );
+  return named || (/[.!؟?…:»"]$/u.test(blockText(block)) && chars > 80);
+}
