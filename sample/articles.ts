@@ -12,7 +12,7 @@ export type SampleBlock =
 
 export interface SampleArticle {
   slug: string;
-  /** Running number that some designs use in addresses. */
+  /** Made of the slug; some designs use it in addresses. */
   number: number;
   site: SampleSite;
   title: string;
@@ -34,17 +34,17 @@ const directory = join(import.meta.dirname, 'data', 'articles');
 /** Every article of the newsroom, newest first. Throws where a file breaks the form, naming it. */
 export function sampleArticles(): SampleArticle[] {
   const files = readdirSync(directory)
-    .filter((file) => file.endsWith('.md'))
+    .filter((file) => file.endsWith('.txt'))
     .sort();
-  const articles = files.map((file, index) =>
-    parse(file.slice(0, -3), index + 1, readFileSync(join(directory, file), 'utf8')),
+  const articles = files.map((file) =>
+    parse(file.slice(0, -4), readFileSync(join(directory, file), 'utf8')),
   );
   return articles.sort((a, b) => b.published.localeCompare(a.published));
 }
 
-function parse(slug: string, index: number, text: string): SampleArticle {
+function parse(slug: string, text: string): SampleArticle {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
-  if (!match?.[1] || !match[2]) throw new Error(`data/articles/${slug}.md: no front matter`);
+  if (!match?.[1] || !match[2]) throw new Error(`data/articles/${slug}.txt: no front matter`);
   const fields = new Map(
     match[1].split('\n').map((line): [string, string] => {
       const colon = line.indexOf(':');
@@ -53,12 +53,12 @@ function parse(slug: string, index: number, text: string): SampleArticle {
   );
   const need = (name: string): string => {
     const value = fields.get(name);
-    if (!value) throw new Error(`data/articles/${slug}.md: no ${name}`);
+    if (!value) throw new Error(`data/articles/${slug}.txt: no ${name}`);
     return value;
   };
   const site = sampleSites.find((candidate) => candidate.id === need('site'));
-  if (!site) throw new Error(`data/articles/${slug}.md: no site ${need('site')}`);
-  const number = 40_000 + index * 37;
+  if (!site) throw new Error(`data/articles/${slug}.txt: no site ${need('site')}`);
+  const number = numberOf(slug);
   const published = new Date(need('published')).toISOString().replace('.000Z', 'Z');
   const path = pathOf(site, slug, number, published);
   const author = fields.get('author');
@@ -78,6 +78,13 @@ function parse(slug: string, index: number, text: string): SampleArticle {
     path,
     url: siteUrl(site) + path,
   };
+}
+
+/** Stays the same when articles are added, as an address must. */
+function numberOf(slug: string): number {
+  let hash = 0;
+  for (const character of slug) hash = (hash * 131 + character.charCodeAt(0)) % 899_981;
+  return 100_000 + hash;
 }
 
 function blockOf(part: string): SampleBlock {

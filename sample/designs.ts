@@ -1,4 +1,8 @@
 import type { SampleArticle } from './articles.js';
+import { drupalArticle, drupalFront } from './designs/drupal.js';
+import { nextArticle, nextFront } from './designs/next.js';
+import { semanticArticle, semanticFront } from './designs/semantic.js';
+import { tablesArticle, tablesFront } from './designs/tables.js';
 import { wordpressArticle, wordpressFront } from './designs/wordpress.js';
 import type { DesignName, SampleSite } from './sites.js';
 
@@ -10,16 +14,10 @@ export interface Design {
   printsSummary: boolean;
 }
 
-const wordpress: Design = {
-  article: wordpressArticle,
-  front: wordpressFront,
-  printsSummary: false,
-};
-
 export const designs: Record<DesignName, Design> = {
-  wordpress,
-  drupal: wordpress,
-  next: wordpress,
-  tables: wordpress,
-  semantic: wordpress,
+  wordpress: { article: wordpressArticle, front: wordpressFront, printsSummary: false },
+  drupal: { article: drupalArticle, front: drupalFront, printsSummary: true },
+  next: { article: nextArticle, front: nextFront, printsSummary: false },
+  tables: { article: tablesArticle, front: tablesFront, printsSummary: false },
+  semantic: { article: semanticArticle, front: semanticFront, printsSummary: true },
 };

@@ -23,8 +23,7 @@ export function wordpressContent(article: SampleArticle, all: readonly SampleArt
   const figure = article.image
     ? `<figure class="wp-block-image size-large"><img src="/img/${article.image.name}.svg" alt="${escape(article.image.caption)}" width="1024" height="576"/><figcaption class="wp-element-caption">${escape(article.image.caption)}</figcaption></figure>\n`
     : '';
-  const { between: _, ...plain } = markup;
-  return figure + renderBlocks(article, all, plain);
+  return figure + renderBlocks(article, all, { ...markup, between: {} });
 }
 
 function head(site: SampleSite, title: string, extra: string): string {

@@ -173,7 +173,10 @@ function succeeded(
 ): Visit {
   const fresh = Object.keys(marks).length;
   const at = new Date(now).toISOString();
-  const { lastFailure: _, etag: __, lastModified: ___, ...kept } = state;
+  const kept = { ...state };
+  delete kept.lastFailure;
+  delete kept.etag;
+  delete kept.lastModified;
   const unchanged = answer.status === 304;
   const etag = answer.etag ?? (unchanged ? state.etag : undefined);
   const lastModified = answer.lastModified ?? (unchanged ? state.lastModified : undefined);
