@@ -70,8 +70,9 @@ export const About: FC<{ data: ArticlePage; view: View }> = ({ data, view }) => 
             <>
               <h3>{entityGroups[type]}</h3>
               <ul class="names">
-                {entities.map((entity) => (
+                {entities.map((entity, index) => (
                   <li>
+                    {index > 0 ? '، ' : ''}
                     <a href={entityPath(entity.key)}>
                       <Outside text={entity.name} />
                     </a>
