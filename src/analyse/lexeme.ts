@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../arabic/function-words/function-words.js';
 import { stem } from '../arabic/stems/stem.js';
+import { FOREIGN_GIVEN_NAMES } from './entities/name-lists.js';
 import { bareRarity, definiteRarity, isKnownWord, rarity } from './word-frequencies.js';
 
 /** What is known of a written word apart from where it stands. */
@@ -75,7 +76,7 @@ interface Clitics {
 const NONE: Clitics = { length: 0, definite: false, conjoined: false, prepositional: false };
 
 function findClitics(folded: string): Clitics {
-  if (WHOLE.has(folded)) return NONE;
+  if (WHOLE.has(folded) || FOREIGN_GIVEN_NAMES.has(folded)) return NONE;
   const article = ARTICLE.exec(folded);
   if (article && !(article[0].length > 2 && WHOLE.has(folded.slice(article[0].length - 2)))) {
     const before = article[1] ?? article[3] ?? `${article[2] ?? ''}ل`;
@@ -100,7 +101,7 @@ function startsWithParticle(word: string, particles: string): boolean {
   const first = word[0] ?? '';
   if (!particles.includes(first) || word.length < 4) return false;
   const rest = word.slice(1);
-  if (isFunctionWord(rest)) return true;
+  if (isFunctionWord(rest) && (first === 'و' || first === 'ف')) return true;
   if (!isKnownWord(rest)) return first === 'و' && !isKnownWord(word) && rest.length >= 4;
   const restRarity = Math.min(bareRarity(rest), definiteRarity(rest));
   const wholeRarity = Math.min(bareRarity(word), definiteRarity(word));

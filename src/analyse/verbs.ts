@@ -1,3 +1,4 @@
+import { foreignness } from './foreign-shape.js';
 import { bareRarity, definiteRarity, isKnownWord } from './word-frequencies.js';
 
 /** Steps by which a word is rarer with the article than without, before it is taken for a verb or a name. */
@@ -15,6 +16,9 @@ const VERBS = new Set(
     'ضمت شمل شملت مضيفا مشيرا موكدا موضحا معتبرا لافتا مبينا منوها مشددا معربا داعيا محذرا قائلا قائله مضيفه مشيره موكده موضحه'
   ).split(' '),
 );
+
+/** Transliterated words are no verbs, whatever they begin with («توريس»). */
+const FOREIGN = 0.8;
 
 const cache = new Map<string, boolean>();
 
@@ -35,6 +39,7 @@ function looksLikeVerb(bare: string): boolean {
   if (bare.length < 3 || !isKnownWord(bare)) return false;
   if (definiteRarity(bare) < bareRarity(bare) + NEVER_DEFINITE && definiteRarity(bare) < 33)
     return false;
+  if (foreignness(bare) > FOREIGN) return false;
   const first = bare[0]!;
   if ('يتن'.includes(first)) {
     const rest = bare.slice(1);
@@ -42,9 +47,7 @@ function looksLikeVerb(bare: string): boolean {
   }
   if (bare.endsWith('وا')) return true;
   if (bare.endsWith('ت') && !bare.endsWith('ات')) return isCommonBare(bare.slice(0, -1));
-  return (
-    isCommonBare(`${bare}ت`) && (isCommonBare(`ي${bare}`) || isCommonBare(`ي${bare.slice(1)}`))
-  );
+  return isCommonBare(`${bare}ت`) && !isCommonBare(`${bare}ات`);
 }
 
 function isCommonBare(word: string): boolean {

@@ -56,6 +56,15 @@ function mentionAt(words: Word[], at: number): Mention | undefined {
       ...(known?.length === place.length ? { known: known.known } : {}),
     };
   }
+  if (match?.known.type === 'person') {
+    const length = Math.max(match.length, personAt(words, at));
+    return {
+      type: 'person',
+      from: at,
+      length,
+      ...(length === match.length ? { known: match.known } : {}),
+    };
+  }
   const strong = match && !match.known.weak ? match : undefined;
   const person = personAt(words, at);
   if (strong && (strong.length >= person || strong.known.type === 'organisation'))

@@ -1,8 +1,11 @@
 import { fold } from '../../arabic/letters/fold.js';
+import { isFunctionWord } from '../../arabic/function-words/function-words.js';
 import type { EntityType } from '../../model/analysis.js';
+import { isVerb } from '../verbs.js';
 import { tableLines } from '../data-table.js';
 import type { Word } from '../reading.js';
 import { countries, regions } from './countries.js';
+import { KNOWN_PEOPLE } from './known-people.js';
 import { KNOWN_ORGANISATIONS } from './known-organisations.js';
 
 /** What the gazetteers know of a name. */
@@ -37,8 +40,9 @@ function load(): Tables {
   const nisbas = new Map<string, string>();
   for (const line of tableLines('places.txt.gz')) {
     const [written = '', country = '', north, east] = line.split('\t');
-    const weak = written.startsWith('?');
-    names.set(weak ? written.slice(1) : written, {
+    const name = written.replace('?', '');
+    const weak = name !== written || isVerb(name) || isFunctionWord(name);
+    names.set(name, {
       type: 'place',
       country,
       at: [Number(north), Number(east)],
@@ -73,6 +77,10 @@ function load(): Tables {
         name: line.startsWith('*') ? name : variants[0]!,
       });
   }
+  for (const line of KNOWN_PEOPLE.trim().split('\n')) {
+    const variants = line.split('|');
+    for (const name of variants) names.set(key(name), { type: 'person', name: variants[0]! });
+  }
   const longest = new Map<string, number>();
   for (const name of names.keys()) {
     const space = name.indexOf(' ');
@@ -83,12 +91,17 @@ function load(): Tables {
   return { names, longest, nisbas };
 }
 
-const key = (name: string) => fold(name).replace(/[-_.]/g, ' ');
+/** Folded; letters of an abbreviation joined, as the tokeniser joins them. */
+function key(name: string): string {
+  const folded = fold(name).replace(/[-_.]/g, ' ');
+  return /^. .( .)?$/.test(folded) ? folded.replaceAll(' ', '') : folded;
+}
 
 /** The longest name of the gazetteers that begins at a word, its particles off. */
 export function matchAt(words: Word[], at: number): Match | undefined {
   const { names, longest } = (tables ??= load());
   const { lexeme } = words[at]!;
+  if (lexeme.functional && !words[at + 1]) return undefined;
   for (const first of firstForms(lexeme.folded, lexeme.core)) {
     const most = longest.get(first);
     if (!most) continue;
@@ -102,7 +115,7 @@ export function matchAt(words: Word[], at: number): Match | undefined {
     }
     for (let n = forms.length; n > 0; n -= 1) {
       const known = names.get(forms[n - 1]!);
-      if (known) return { length: n, known };
+      if (known && (n > 1 || !lexeme.functional)) return { length: n, known };
     }
   }
   return undefined;

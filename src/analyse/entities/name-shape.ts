@@ -1,10 +1,16 @@
 import type { Lexeme } from '../lexeme.js';
+import { foreignness } from '../foreign-shape.js';
+import { isEmptyWord } from '../keyphrases/empty-words.js';
 import { isVerb } from '../verbs.js';
 import { bareRarity, definiteRarity, isKnownWord } from '../word-frequencies.js';
 
 /** Steps by which inflected forms must be rarer than the plain one. */
 const NEVER_INFLECTED = 8;
 const RARE = 33;
+/** Foreignness from which on a word counts, by what else speaks for it. */
+const KNOWN = -0.5;
+const UNKNOWN = 0;
+const CERTAIN = 0.9;
 const SUFFIXES = [
   'ها',
   'هم',
@@ -26,6 +32,10 @@ const SUFFIXES = [
   'يا',
 ];
 
+/** Endings and beginnings of inflected words that no list needs to know. */
+const INFLECTED =
+  /(?:ها|هم|هن|كم|كن|هما|تين|تان|تم|تهن|ويه|ايه)$|^(?:سي|ست|سن|سا|است|مست|يست|تست|يت|مت|لل|لاي|لات|فل|في)/;
+
 const cache = new Map<string, boolean>();
 
 /**
@@ -44,13 +54,16 @@ export function isNameShaped(lexeme: Lexeme): boolean {
 }
 
 function looksLikeName(bare: string): boolean {
-  if (bare.length < 3 || isVerb(bare)) return false;
-  return isKnownWord(bare) ? isNeverInflected(bare) : !hidesKnownWord(bare);
+  if (bare.length < 3 || isVerb(bare) || isEmptyWord(bare)) return false;
+  const foreign = foreignness(bare);
+  if (isKnownWord(bare) && bareRarity(bare) <= RARE)
+    return foreign > KNOWN && isNeverInflected(bare);
+  return foreign > CERTAIN || (foreign > UNKNOWN && !INFLECTED.test(bare) && !hidesKnownWord(bare));
 }
 
 function isNeverInflected(bare: string): boolean {
   const plain = bareRarity(bare);
-  if (plain < 17 || plain > RARE + 2) return plain > RARE + 2 ? !hidesKnownWord(bare) : false;
+  if (plain < 17) return false;
   const limit = Math.min(RARE + 2, plain + NEVER_INFLECTED);
   if (definiteRarity(bare) < limit) return false;
   if (
@@ -63,7 +76,7 @@ function isNeverInflected(bare: string): boolean {
 }
 
 /** Whether a commoner word with an ending or a verb's prefix makes this one. */
-function hidesKnownWord(bare: string): boolean {
+export function hidesKnownWord(bare: string): boolean {
   for (const suffix of SUFFIXES)
     if (bare.endsWith(suffix) && bare.length - suffix.length >= 3) {
       const rest = bare.slice(0, -suffix.length);

@@ -16,6 +16,9 @@ const NAMED_BY_WHAT_FOLLOWS = list(`
 شركه صحيفه جريده مجله قناه نادي فريق مجموعه موقع تلفزيون اذاعه فضاييه تليفزيون ماركه عملاق يوميه اسبوعيه شبكه
 `);
 
+/** Bodies that a nisba alone names: «البرلمان اللبناني». */
+const NAMED_BY_NISBA = list('منتخب بنك برلمان اتحاد حزب كنيست');
+
 /** The words of an organisation's name: where it begins and how many. */
 export interface OrganisationMatch {
   from: number;
@@ -38,12 +41,11 @@ export function organisationAt(words: Word[], at: number): OrganisationMatch | u
 function definiteBody(words: Word[], at: number): number {
   let length = 1;
   while (length < 4 && isDefiniteNext(words, at + length)) length += 1;
+  if (length > 1 && length < 5 && continues(words, at + length)) length += 1;
   if (length === 1) return 1;
   const second = words[at + 1]!.lexeme.bare;
   const onlyNisba = length === 2 && countryOfNisba(second) !== undefined;
-  return onlyNisba && words[at]!.lexeme.bare !== 'منتخب' && words[at]!.lexeme.bare !== 'بنك'
-    ? 1
-    : length;
+  return onlyNisba && !NAMED_BY_NISBA.has(words[at]!.lexeme.bare) ? 1 : length;
 }
 
 /** «وزارة التربية والتعليم»، «اتحاد صناعة السيارات»، «حركة فتح». */
@@ -104,7 +106,9 @@ function nameLength(words: Word[], at: number): number {
     length += 1;
   }
   if (length) return length;
-  if (isDefiniteNext(words, at) && countryOfNisba(word.lexeme.bare) === undefined) return 1;
+  const definite = word.lexeme.definite && !word.lexeme.conjoined && !word.lexeme.prepositional;
+  if (definite && !isEmptyWord(word.lexeme.bare) && countryOfNisba(word.lexeme.bare) === undefined)
+    return 1;
   return 0;
 }
 

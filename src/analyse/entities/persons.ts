@@ -2,6 +2,7 @@ import type { Word } from '../reading.js';
 import { isEmptyWord } from '../keyphrases/empty-words.js';
 import { isVerb } from '../verbs.js';
 import { bareRarity, definiteRarity } from '../word-frequencies.js';
+import { foreignness } from '../foreign-shape.js';
 import { countryOfNisba, matchAt, personNames } from './gazetteer.js';
 import {
   FOREIGN_GIVEN_NAMES,
@@ -11,24 +12,47 @@ import {
   SPEECH_VERBS,
   TITLE_WORDS,
 } from './name-lists.js';
-import { isNameShaped } from './name-shape.js';
+import { hidesKnownWord, isNameShaped } from './name-shape.js';
 
 /** Longest name of a person, in words. */
 const MAX_WORDS = 7;
 /** Definite words rarer than this (in steps of 0.2 decades) may be family names. */
 const RARE_DEFINITE = 23;
+/** Foreignness from which on a word alone, without a title, is taken for a person. */
+const LONE = 0.5;
+/** «عبدالرحمن», «أبوتريكة». */
+const JOINED_OPENER = /^و?(?:عبدال..|ابو...|بوال..)/;
+/** Titles that only a name follows. */
+const HONORIFICS = new Set(['شيخ', 'امام', 'دكتور', 'سيد', 'حاج', 'امير', 'اية']);
+const REGNAL = /^(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/;
 
 /** What a word may be in a person's name; strong: it is hardly anything else. */
 type Part = 'given' | 'family' | 'shaped' | 'definite' | undefined;
+
+/** «علي» and «على» fold alike: a name only beside a name. */
+function isAli(words: Word[], at: number): boolean {
+  const next = words[at + 1];
+  const before = words[at - 1];
+  const isGiven = (word: Word) =>
+    FOREIGN_GIVEN_NAMES.has(word.lexeme.core) || NAME_PARTICLES.has(word.lexeme.folded);
+  if (before && !words[at]!.apart && (isGiven(before) || HONORIFICS.has(before.lexeme.bare)))
+    return true;
+  return Boolean(next && !next.apart && isGiven(next) && !next.lexeme.prepositional);
+}
 
 function partOf(words: Word[], at: number): Part {
   const { lexeme, kind } = words[at]!;
   if (kind !== 'arabic') return kind === 'abbreviation' ? 'shaped' : undefined;
   const { bare, core, folded } = lexeme;
   const { given, family } = personNames();
-  if (FOREIGN_GIVEN_NAMES.has(core) || given.has(core)) return 'given';
-  if (FOREIGN_GIVEN_NAMES.has(folded) || given.has(folded)) return 'given';
-  if (lexeme.functional || isEmptyWord(bare)) return undefined;
+  if (folded === 'علي') return isAli(words, at) ? 'given' : undefined;
+  if (lexeme.functional) return undefined;
+  if (FOREIGN_GIVEN_NAMES.has(core) || FOREIGN_GIVEN_NAMES.has(folded)) return 'given';
+  if (PERSON_TITLES.has(bare)) return undefined;
+  if (JOINED_OPENER.test(folded)) return 'given';
+  if (given.has(core)) return isCommonNoun(bare) || lexeme.definite ? 'family' : 'given';
+  if (given.has(folded) && !isCommonNoun(folded)) return 'given';
+  if (isEmptyWord(bare)) return undefined;
   if (family.has(core) && !(!lexeme.definite && isVerb(bare))) return 'family';
   if (isNameShaped(lexeme) && countryOfNisba(bare) === undefined) return 'shaped';
   if (lexeme.definite && !lexeme.prepositional && !lexeme.conjoined && mayBeFamilyName(bare))
@@ -36,16 +60,23 @@ function partOf(words: Word[], at: number): Part {
   return undefined;
 }
 
+/** «أسماء», «شرف»: names that text shows more often as words. */
+function isCommonNoun(bare: string): boolean {
+  return definiteRarity(bare) < 28 || isVerb(bare) || isEmptyWord(bare);
+}
+
 function mayBeFamilyName(bare: string): boolean {
   if (bare === 'له' || bare === 'رحمن') return true;
   if (countryOfNisba(bare) !== undefined || PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare))
     return false;
   if (/(?:ات|ون|ين|يه)$/.test(bare)) return false;
+  if (Math.min(bareRarity(`${bare}ه`), definiteRarity(`${bare}ه`)) < 34) return false;
   return Math.min(definiteRarity(bare), bareRarity(bare)) >= RARE_DEFINITE;
 }
 
 /** Whether a title («الرئيس المصري», «وزير الخارجية») stands right before a word. */
 export function afterTitle(words: Word[], at: number): boolean {
+  if (words[at]!.lexeme.conjoined || words[at]!.lexeme.prepositional) return false;
   for (let back = 1; back <= 5 && at - back >= 0; back += 1) {
     const word = words[at - back]!;
     if (back === 1 && words[at]!.apart && !isBracketApart(words, at)) return false;
@@ -73,7 +104,7 @@ export function personAt(words: Word[], at: number): number {
   const opener = isOpener(words, at);
   const part = partOf(words, at);
   if (!opener && part === undefined) return 0;
-  if (part === 'definite' && !title) return 0;
+  if ((part === 'definite' || part === 'family') && !title && !opener) return 0;
   if (!opener && part !== 'given' && PERSON_TITLES.has(first.lexeme.bare)) return 0;
   let length = opener ? 2 : 1;
   let strong = part === 'given' || opener ? 1 : 0;
@@ -81,13 +112,14 @@ export function personAt(words: Word[], at: number): number {
     const next = at + length;
     const word = words[next]!;
     if (word.apart || word.lexeme.conjoined) break;
-    if (NAME_PARTICLES.has(word.lexeme.folded) && mayFollow(words, next + 1)) {
+    if (NAME_PARTICLES.has(word.lexeme.folded) && mayFollowParticle(words, next + 1)) {
       length += 2;
       strong += 1;
       continue;
     }
-    if (!mayFollow(words, next)) break;
     const followed = partOf(words, next);
+    const given = strong > 0 || (length === 1 && part === 'shaped');
+    if (!mayFollow(words, next) && !(given && maySurname(words, next, strong ? length : 2))) break;
     if (followed === 'definite' && strong === 0 && part === 'shaped' && length === 1 && !title)
       break;
     if (followed === 'given') strong += 1;
@@ -96,16 +128,41 @@ export function personAt(words: Word[], at: number): number {
   return isPerson(words, at, length, { title, strong, part }) ? length : 0;
 }
 
-function isOpener(words: Word[], at: number): boolean {
-  const { lexeme } = words[at]!;
-  const next = words[at + 1];
-  if (!next || next.apart || (!NAME_OPENERS.has(lexeme.folded) && !NAME_OPENERS.has(lexeme.core)))
+/** A word that is a name only by standing after a given one: «كوندوليزا رايس», «أحمد التوفيق», «محمد السادس». */
+function maySurname(words: Word[], at: number, position: number): boolean {
+  const { lexeme, kind } = words[at]!;
+  const { bare, functional, definite, prepositional, rarity } = lexeme;
+  if (position === 1 && definite && REGNAL.test(bare)) return true;
+  if (kind !== 'arabic' || functional || prepositional || isEmptyWord(bare)) return false;
+  if (countryOfNisba(bare) !== undefined || PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare))
     return false;
-  if (lexeme.bare === 'عبد')
-    return (
-      next.lexeme.definite || partOf(words, at + 1) !== undefined || next.lexeme.folded === 'الله'
-    );
-  return mayFollow(words, at + 1);
+  if (matchAt(words, at)?.known.type === 'organisation') return false;
+  if (definite) return !/(?:ات|ون|ين|يه)$/.test(bare) && (position === 1 || mayBeFamilyName(bare));
+  if (isVerb(bare) || /^(?:سي|ست|سن|كال)/.test(bare)) return false;
+  if (foreignness(bare) > LONE) return true;
+  return rarity >= (position > 1 ? 5 : 4.2) && !hidesKnownWord(bare);
+}
+
+function isOpener(words: Word[], at: number): boolean {
+  const { folded, core, conjoined, bare } = words[at]!.lexeme;
+  if (
+    !NAME_OPENERS.has(folded) &&
+    !NAME_OPENERS.has(core) &&
+    !(conjoined && NAME_OPENERS.has(bare))
+  )
+    return false;
+  return mayFollowParticle(words, at + 1);
+}
+
+/** After «عبد» and «آل» any definite word is a name; after the others what may be one anywhere. */
+function mayFollowParticle(words: Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || word.apart || word.lexeme.functional || word.lexeme.conjoined) return false;
+  const particle = words[at - 1]!.lexeme.bare;
+  if (particle === 'عبد') return word.lexeme.definite || word.lexeme.folded === 'الله';
+  if (/^(?:ال|بن|ابو|ابي|ابا)$/.test(particle))
+    return !isVerb(word.lexeme.bare) && !word.lexeme.prepositional;
+  return mayFollow(words, at) || maySurname(words, at, 1);
 }
 
 function mayFollow(words: Word[], at: number): boolean {
@@ -124,9 +181,10 @@ function isPerson(
 ): boolean {
   if (title) return true;
   if (length > 1) return strong > 0 || length > 1;
-  if (part === 'given') return FOREIGN_GIVEN_NAMES.has(words[at]!.lexeme.core);
+  const { lexeme } = words[at]!;
+  if (part === 'given') return FOREIGN_GIVEN_NAMES.has(lexeme.core) && !isCommonNoun(lexeme.bare);
+  if (part !== 'shaped') return false;
   const before = words[at - 1];
-  return Boolean(
-    part === 'shaped' && before && !words[at]!.apart && SPEECH_VERBS.has(before.lexeme.bare),
-  );
+  const spoke = before && !words[at]!.apart && SPEECH_VERBS.has(before.lexeme.bare);
+  return foreignness(lexeme.bare) > (spoke ? 0 : LONE);
 }
