@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Topic } from '../model/analysis.js';
 import type { Article, IsoTime } from '../model/article.js';
 import type { Relations } from '../model/relations.js';
@@ -53,6 +54,7 @@ export async function* scan(database: Database, fromSeq: number): AsyncGenerator
     const last = rows.at(-1);
     if (!last || rows.length < SCAN_STEP) return;
     from = last[0] + 1;
+    await setImmediate();
   }
 }
 

@@ -13,12 +13,16 @@ const PROGRESS_EVERY_MS = 200;
 
 /** Copies in a thread of its own, so that the desk goes on serving meanwhile. */
 const COPY = `
-const { workerData } = require('node:worker_threads');
+const { parentPort, workerData } = require('node:worker_threads');
 const Database = require(workerData.libsql);
-const database = new Database(workerData.from);
-database.exec('PRAGMA busy_timeout = 10000');
-database.prepare('VACUUM INTO ?').run([workerData.to]);
-database.close();
+try {
+  const database = new Database(workerData.from);
+  database.exec('PRAGMA busy_timeout = 10000');
+  database.prepare('VACUUM INTO ?').run([workerData.to]);
+  database.close();
+} catch (thrown) {
+  parentPort.postMessage({ message: thrown.message, code: thrown.code });
+}
 `;
 
 /**
@@ -74,10 +78,11 @@ function copy(from: string, to: string): Promise<void> {
   const libsql = createRequire(import.meta.url).resolve('libsql');
   const worker = new Worker(COPY, { eval: true, workerData: { libsql, from, to } });
   return new Promise((resolve, reject) => {
-    worker.once('error', reject);
-    worker.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The backup ended with code ${code}.`)),
+    worker.once('message', ({ message, code }: { message: string; code?: string }) =>
+      reject(Object.assign(new Error(message), { code })),
     );
+    worker.once('error', reject);
+    worker.once('exit', () => resolve());
   });
 }
 

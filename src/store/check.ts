@@ -10,7 +10,11 @@ const REINDEX = 'Run `warraq reindex`.';
 /** Examines all of the store; an empty list says that it is sound. */
 export function check(database: Database): Fault[] {
   try {
-    return [...pages(database), ...counts(database), ...contents(database)];
+    return database.snapshot(() => [
+      ...pages(database),
+      ...counts(database),
+      ...contents(database),
+    ]);
   } catch (thrown) {
     if (!(thrown instanceof StoreError)) throw thrown;
     return [{ what: `The store cannot be read through: ${thrown.message}`, mend: RESTORE }];

@@ -65,6 +65,16 @@ export class Database {
     }
   }
 
+  /** `work` reads the store as of one moment, whatever others write meanwhile. */
+  snapshot<Result>(work: () => Result): Result {
+    this.exec('BEGIN');
+    try {
+      return work();
+    } finally {
+      this.exec('COMMIT');
+    }
+  }
+
   get open(): boolean {
     return this.#connection.open;
   }

@@ -93,7 +93,7 @@ function tune(database: Database): void {
   database.exec('PRAGMA busy_timeout = 10000');
   database.exec('PRAGMA foreign_keys = OFF');
   database.exec('PRAGMA cache_size = -32768');
-  database.exec('PRAGMA mmap_size = 1073741824');
+  database.exec('PRAGMA mmap_size = 0');
 }
 
 function makeDirectory(directory: string): void {
