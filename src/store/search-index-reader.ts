@@ -5,10 +5,13 @@ import type { Facets } from './facets.js';
 const WEIGHTS = '8, 6, 2, 1, 3';
 /** Seqs that are kept in memory between searches; 4 bytes each. */
 const CACHED = 2_000_000;
+/** Rankings that are kept, so that the next page costs nothing. */
+const RANKINGS = 8;
 
 /** Asks the full-text index; what it found is remembered until the store changes. */
 export class SearchIndexReader {
   readonly #found = new Map<string, Int32Array>();
+  readonly #ranked = new Map<string, Map<number, number>>();
   #cached = 0;
   #version = -1;
 
@@ -38,12 +41,18 @@ export class SearchIndexReader {
 
   /** Score by seq of the articles that match: bm25, higher is better. */
   rank(expression: string): Map<number, number> {
-    return new Map(
+    if (this.#version !== this.facets.version) this.#forget();
+    const known = this.#ranked.get(expression);
+    if (known) return known;
+    const scores = new Map(
       this.database.rows<[number, number]>(
         `SELECT rowid, -bm25(search, ${WEIGHTS}) FROM search WHERE search MATCH ?`,
         expression,
       ),
     );
+    if (this.#ranked.size >= RANKINGS) this.#ranked.delete([...this.#ranked.keys()][0] as string);
+    this.#ranked.set(expression, scores);
+    return scores;
   }
 
   #remember(expression: string, found: Int32Array): void {
@@ -58,6 +67,7 @@ export class SearchIndexReader {
 
   #forget(): void {
     this.#found.clear();
+    this.#ranked.clear();
     this.#cached = 0;
     this.#version = this.facets.version;
   }

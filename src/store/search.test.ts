@@ -89,6 +89,16 @@ describe('search', () => {
     expect(byDate).toEqual([1, 2]);
   });
 
+  it('ranks a question, of which one word is enough, by how many and how rare its words are', async () => {
+    const question = asking(
+      ['زلزال', 'مدينة', 'الساحل', 'البنك', 'يتحدث'].map((word) => phrase(word)),
+    );
+    const { hits, total } = await store.search(question);
+    expect(hits[0]?.id).toBe('article-1');
+    expect(total).toBe(7);
+    expect((await found(question, { sort: 'date' })).at(-1)).toBe(1);
+  });
+
   it('looks in title, source and keywords where it is told to', async () => {
     expect(await found(asking(phrase('الأمس', { field: 'title' })))).toEqual([7]);
     expect((await found(asking(phrase('الميناء', { field: 'source' })))).sort()).toEqual([1, 4, 7]);

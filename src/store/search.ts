@@ -16,8 +16,10 @@ interface Found {
 
 /** Where all words together find fewer, articles with most of the words follow. */
 const ENOUGH = 10;
-/** Up to so many hits are ranked by bm25; of more, those with a word in the title, then the newest. */
+/** Up to so many hits are ranked by bm25; of more, those with a rarer word or one in the title, then the newest. */
 const RANKED = 2500;
+/** By date, a question finds what has at least this part of the best score. */
+const RELATED = 0.5;
 /** How much of the weight of the words an article must have where it has not all of them. */
 const LEAST_WEIGHT = 0.3;
 
@@ -44,9 +46,17 @@ export function search(
     ? (atLeast) => newest(facets, found, atLeast)
     : (atLeast) => best(facets, index, groups, found, atLeast);
   let seqs: Iterable<number> = found;
-  if (found.length < ENOUGH && groups.length > 1) {
+  if (byDate && found.length > ENOUGH && groups.some(isQuestion)) {
+    const related = best(facets, index, groups, found, 1);
+    const least = (related[0]?.score ?? 0) * RELATED;
+    const dated = related.filter(({ score }) => score > least).sort(newestFirst(facets));
+    ordered = () => dated;
+    seqs = dated.map(({ seq }) => seq);
+  } else if (found.length < ENOUGH && groups.length > 1) {
     const all = best(facets, index, groups, found, found.length);
-    const more = mostWords(facets, index, groups, allowed, new Set(found));
+    const have = new Set(found);
+    const others: Allowed = (seq) => !have.has(seq) && allowed(seq);
+    const more = mostWords(facets, index, groups, others, LEAST_WEIGHT);
     // By date, what has only some of the words stays behind what has them all.
     const parts = byDate ? [all, more].map((part) => part.sort(newestFirst(facets))) : [all, more];
     const both = parts.flat();
@@ -97,18 +107,43 @@ function best(
       bestFirst(facets),
     );
   }
-  const inTitle = groups.flatMap((group) => titleExpression(group) ?? []);
-  const scores = inTitle.length ? index.rank(inTitle.join(' OR ')) : new Map<number, number>();
-  const titled: Found[] = [];
+  const scores = groups.some((group) => group.length > 1)
+    ? byRarity(facets, index, groups, found)
+    : byTitle(index, groups);
+  const ranked: Found[] = [];
   const rest = found.filter((seq) => {
     const score = scores.get(seq);
-    if (score !== undefined) titled.push({ seq, score });
+    if (score !== undefined) ranked.push({ seq, score });
     return score === undefined;
   });
-  titled.sort(bestFirst(facets));
-  return titled.length >= atLeast
-    ? titled
-    : titled.concat(newest(facets, rest, atLeast - titled.length));
+  ranked.sort(bestFirst(facets));
+  return ranked.length >= atLeast
+    ? ranked
+    : ranked.concat(newest(facets, rest, atLeast - ranked.length));
+}
+
+/** Scores of those with a word in the title. */
+function byTitle(index: SearchIndexReader, groups: SearchPhrase[][]): Map<number, number> {
+  const inTitle = groups.flatMap((group) => titleExpression(group) ?? []);
+  return inTitle.length ? index.rank(inTitle.join(' OR ')) : new Map<number, number>();
+}
+
+/** Scores of those with one of the rarer words, where one word of a group is enough. */
+function byRarity(
+  facets: Facets,
+  index: SearchIndexReader,
+  groups: SearchPhrase[][],
+  found: Int32Array,
+): Map<number, number> {
+  const among = new Set(found);
+  const words = groups.flat().map((phrase) => [phrase]);
+  const ranked = mostWords(facets, index, words, (seq) => among.has(seq), 0);
+  return new Map(ranked.map(({ seq, score }) => [seq, score]));
+}
+
+/** Of the many words of a question one is enough, so that by date it needs a bound of its own. */
+function isQuestion(group: SearchPhrase[]): boolean {
+  return group.length > 3;
 }
 
 function bestFirst(facets: Facets): (a: Found, b: Found) => number {
@@ -141,7 +176,7 @@ function mostWords(
   index: SearchIndexReader,
   groups: SearchPhrase[][],
   allowed: Allowed,
-  have: Set<number>,
+  leastWeight: number,
 ): Found[] {
   const looked = groups
     .flatMap((group) => {
@@ -154,7 +189,7 @@ function mostWords(
     .filter(({ seqs }) => seqs.length)
     .sort((a, b) => a.seqs.length - b.seqs.length);
   const weight = (seqs: Int32Array): number => Math.log(1 + facets.size / seqs.length);
-  const least = LEAST_WEIGHT * looked.reduce((sum, { seqs }) => sum + weight(seqs), 0);
+  const least = leastWeight * looked.reduce((sum, { seqs }) => sum + weight(seqs), 0);
   const rare = rarest(looked);
   if (!rare.length) return [];
   const covered = new Float32Array(facets.size);
@@ -170,7 +205,7 @@ function mostWords(
   );
   const more: Found[] = [];
   for (const [seq, score] of scores)
-    if ((covered[seq] ?? 0) >= least && !have.has(seq) && allowed(seq))
+    if ((covered[seq] ?? 0) >= least && allowed(seq))
       more.push({ seq, score: score + (common[seq] as number) });
   return more.sort(bestFirst(facets));
 }
