@@ -1,6 +1,6 @@
 import { countWords, endsSentence } from '../lines/shape.js';
 import type { Piece } from './pieces.js';
-import { isInside, type HtmlElement } from './tree.js';
+import { isInside, signature, type HtmlElement } from './tree.js';
 import { isBodyLikeName, isBodyName } from './vocabulary.js';
 
 /** What an independent judge says of a piece of the page. */
@@ -28,6 +28,8 @@ export function weigh(piece: Piece): number {
     const { items } = block;
     if (density > 0.5) return -10 - Math.min(items.length, 40) * 6;
     const mean = chars / items.length;
+    // Teasers: every item a linked title with a few words below it.
+    if (density > 0.12 && mean > 80) return -20;
     return mean > 50 ? chars * 0.6 : -5;
   }
   if (block.type === 'table') return density > 0.3 ? -20 : Math.min(chars * 0.3, 200);
@@ -43,10 +45,14 @@ export function weigh(piece: Piece): number {
  * marked up, or confirmed as the article by another judge weighs too.
  * @returns candidates, best first; none where the page has no text
  */
-export function electContainer(pieces: readonly Piece[], root: HtmlElement): Candidate[] {
+export function electContainer(
+  pieces: readonly Piece[],
+  root: HtmlElement,
+  cards: ReadonlySet<HtmlElement> = new Set(),
+): Candidate[] {
   const sums = new Map<HtmlElement, { prose: number; furniture: number }>();
   for (const piece of pieces) {
-    const weight = weigh(piece);
+    const weight = inCard(piece.element, cards) ? Math.min(-6, weigh(piece)) : weigh(piece);
     if (!weight) continue;
     for (let at: HtmlElement | undefined = piece.element; at; at = at.parent) {
       let sum = sums.get(at);
@@ -61,7 +67,8 @@ export function electContainer(pieces: readonly Piece[], root: HtmlElement): Can
     if (prose < total * 0.2 || element.tag === 'p') continue;
     const judges: Record<string, number> = { prose, furniture: furniture * 2 };
     if (/articlebody/i.test(element.attribs.itemprop ?? '')) judges.itemprop = total * 0.25;
-    if (isBodyName(element)) judges.name = total * 0.12;
+    if (element.tag === 'body' || element.tag === 'html') judges.name = 0;
+    else if (isBodyName(element)) judges.name = total * 0.12;
     else if (isBodyLikeName(element)) judges.name = total * 0.03;
     if (element.tag === 'article') judges.tag = total * 0.1;
     else if (element.tag === 'main') judges.tag = total * 0.04;
@@ -73,27 +80,43 @@ export function electContainer(pieces: readonly Piece[], root: HtmlElement): Can
   return candidates.sort((a, b) => b.score - a.score).slice(0, 10);
 }
 
+function inCard(element: HtmlElement, cards: ReadonlySet<HtmlElement>): boolean {
+  if (!cards.size) return false;
+  for (let at: HtmlElement | undefined = element; at; at = at.parent)
+    if (cards.has(at)) return true;
+  return false;
+}
+
 /** Of prose, how much an inner candidate must hold to be chosen over what it stands in. */
-const ENOUGH = { named: 0.8, plain: 0.9 };
+const ENOUGH = { named: 0.7, plain: 0.85 };
 
 /**
  * The winner, narrowed: while a candidate within it holds nearly all of its prose, that one is the article
- * and the rest its surroundings.
+ * and the rest its surroundings. A box that has brothers of its kind with prose is one part of several.
  */
 export function chooseContainer(candidates: readonly Candidate[]): HtmlElement | undefined {
   let chosen = candidates[0];
   if (!chosen) return undefined;
   for (;;) {
     const outer: Candidate = chosen;
-    const inner = candidates.find(
-      (candidate) =>
-        candidate.element.depth > outer.element.depth &&
-        candidate.judges.prose! >=
-          outer.judges.prose! *
-            (candidate.judges.itemprop || candidate.judges.name ? ENOUGH.named : ENOUGH.plain) &&
-        isInside(candidate.element, outer.element),
-    );
+    const inner = candidates.find(({ element, judges }) => {
+      if (element.depth <= outer.element.depth || !isInside(element, outer.element)) return false;
+      const enough = judges.itemprop || judges.name || judges.tag ? ENOUGH.named : ENOUGH.plain;
+      if (judges.prose! < outer.judges.prose! * enough) return false;
+      return judges.prose! >= outer.judges.prose! * 0.93 || !hasBrothers(element);
+    });
     if (!inner) return outer.element;
     chosen = inner;
   }
+}
+
+function hasBrothers(element: HtmlElement): boolean {
+  const kind = signature(element);
+  return (element.parent?.children ?? []).some(
+    (child) =>
+      typeof child !== 'string' &&
+      child !== element &&
+      child.prose > 80 &&
+      signature(child) === kind,
+  );
 }

@@ -1,5 +1,5 @@
 import { isCommentsName, isFurnitureName } from './vocabulary.js';
-import { walk, type HtmlElement } from './tree.js';
+import { signature, walk, type HtmlElement } from './tree.js';
 
 const FURNITURE_TAGS = new Set('nav footer aside form menu dialog'.split(' '));
 const FURNITURE_ROLES = new Set(
@@ -12,6 +12,9 @@ const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** A box with more than this of the page's prose is the article's, whatever its name. */
 const TOO_MUCH = 0.35;
 const TOO_MUCH_COMMENTS = 0.93;
+/** Tags that mean the same on every page. */
+const SURELY_BESIDE = new Set(['aside', 'nav', 'footer', 'menu']);
+const TOO_MUCH_BESIDE = 0.9;
 
 /** Why an element is left out, for `--explain`. */
 export type DropReason = 'tag' | 'role' | 'hidden' | 'name' | 'comments' | 'learned';
@@ -23,13 +26,34 @@ export function findFurniture(root: HtmlElement): Map<HtmlElement, DropReason> {
   walk(root, (element) => {
     const reason = NEVER.has(element.tag) ? undefined : furnitureReason(element);
     if (!reason) return true;
-    const limit = reason === 'comments' ? TOO_MUCH_COMMENTS : TOO_MUCH;
+    const limit = limitOf(element, reason);
     if (element.prose > prose * limit && element.prose > 200) return true;
     if (holdsArticle(element)) return true;
     dropped.set(element, reason);
     return false;
   });
+  restoreRepeated(dropped, prose);
   return dropped;
+}
+
+function limitOf({ tag }: HtmlElement, reason: DropReason): number {
+  if (reason === 'comments') return TOO_MUCH_COMMENTS;
+  return reason === 'role' || SURELY_BESIDE.has(tag) ? TOO_MUCH_BESIDE : TOO_MUCH;
+}
+
+/** Boxes of one name that together hold much of the page's prose are how its article is built. */
+function restoreRepeated(dropped: Map<HtmlElement, DropReason>, prose: number): void {
+  const sums = new Map<string, number>();
+  for (const [element, reason] of dropped)
+    if (reason === 'name' || reason === 'tag')
+      sums.set(signature(element), (sums.get(signature(element)) ?? 0) + element.prose);
+  for (const [element, reason] of dropped)
+    if (
+      (reason === 'name' || reason === 'tag') &&
+      sums.get(signature(element))! > prose * TOO_MUCH &&
+      prose > 400
+    )
+      dropped.delete(element);
 }
 
 function furnitureReason(element: HtmlElement): DropReason | undefined {

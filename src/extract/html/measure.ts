@@ -2,6 +2,7 @@ import { BLOCK_TAGS, walk, type HtmlElement } from './tree.js';
 
 /** A run of text at least this long, within one block, reads as prose. */
 const PROSE = 60;
+const HEADING = /^h[1-6]$/;
 const SILENT = new Set(
   'script style noscript template svg select option button textarea'.split(' '),
 );
@@ -21,6 +22,8 @@ export function measure(root: HtmlElement): void {
     (element) => {
       if (SILENT.has(element.tag)) return false;
       if (element.tag === 'a') links += 1;
+      else if (HEADING.test(element.tag)) element.headings += 1;
+      else if (element.tag === 'img' || element.tag === 'amp-img') element.pictures += 1;
       if (BLOCK_TAGS.has(element.tag)) flush(nearestBlock(element.parent ?? element));
       return true;
     },
@@ -42,6 +45,8 @@ export function measure(root: HtmlElement): void {
       parent.chars += element.chars;
       parent.linkChars += element.linkChars;
       parent.prose += element.prose;
+      parent.headings += element.headings;
+      parent.pictures += element.pictures;
     },
   );
 }

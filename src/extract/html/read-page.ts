@@ -5,11 +5,12 @@ import type { Draft } from '../draft.js';
 import type { Refused } from '../extract.js';
 import { clean, type Cleaned } from './clean/clean.js';
 import { standfirst } from './standfirst.js';
+import { findCards } from './cards.js';
 import { chooseContainer, electContainer, type Candidate } from './container.js';
 import { findFurniture, type DropReason } from './furniture.js';
 import { measure } from './measure.js';
 import { aboutOf, type About } from './metadata/about.js';
-import { headlineOf } from './metadata/headline.js';
+import { headlineElement, headlineOf } from './metadata/headline.js';
 import { readMetadata } from './metadata/metadata.js';
 import { parsePage } from './parse.js';
 import { toPieces, type Piece } from './pieces.js';
@@ -38,9 +39,9 @@ export function readPieces(html: string, url: string | undefined, fetchedAt: str
   const about = aboutOf(metadata, root, url, fetchedAt);
   const dropped = findFurniture(root);
   const pieces = toPieces(root, new Set(dropped.keys()), url);
-  const candidates = electContainer(pieces, root);
+  const candidates = electContainer(pieces, root, findCards(root, headlineElement(metadata, url)));
   const winner = chooseContainer(candidates);
-  const title = headlineOf(metadata, url, winner);
+  const title = headlineOf(metadata, url);
   const inside = winner
     ? [
         ...standfirst(pieces, winner, title),

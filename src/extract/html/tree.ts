@@ -13,6 +13,9 @@ export class HtmlElement {
   linkChars = 0;
   /** Characters of prose below: of texts as long as sentences are. */
   prose = 0;
+  /** Headings and pictures below, itself included. */
+  headings = 0;
+  pictures = 0;
 
   /** `class` and `id` together, lower case, `camelCase` as `camel-case`. */
   get names(): string {
@@ -92,6 +95,15 @@ export function findAll(root: HtmlElement, test: (element: HtmlElement) => boole
     if (test(element)) found.push(element);
   });
   return found;
+}
+
+/** What boxes of one kind share: tag and class names, without the words that number them. */
+export function signature({ tag, attribs }: HtmlElement): string {
+  const classes = (attribs.class ?? '')
+    .slice(0, 200)
+    .split(/\s+/)
+    .filter((name) => name && !/\d/.test(name));
+  return `${tag}.${classes.slice(0, 3).join('.')}`;
 }
 
 /** Is an element the container itself, or somewhere below it? */

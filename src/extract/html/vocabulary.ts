@@ -9,22 +9,27 @@ const words = (list: string): RegExp =>
 
 /** Boxes around an article that are no part of it. */
 const FURNITURE = words(`
-  related\\w* relatedposts recommend\\w* recirc\\w* share shares shared sharebar sharing share\\w*buttons? sharedaddy jp-relatedposts social\\w* addthis\\w* addtoany\\w* follow
+  related\\w* relatedposts recommend\\w* recirc\\w* share shares shared sharebar sharing share\\w*buttons? sharedaddy jp-relatedposts social\\w* addthis\\w* addtoany\\w* 
   followus follow-us newsletter\\w* subscri\\w* signup sign-up promo\\w* advert\\w* ad ads adv adbox adslot advads ad\\d+ adsense adsbygoogle adunit adwrapper dfp gpt
-  banner banners sponsor\\w* outbrain\\w* taboola\\w* zergnet mgid sidebar\\w* side-bar rightbar leftbar breadcrumb\\w* crumbs menu menus submenu nav navbar navigation
-  pagination pager paging prevnext prev-next next-prev post-navigation popup\\w* modal\\w* overlay lightbox cookie\\w* consent gdpr tags taglist tag-list tagcloud tag-cloud
+    sponsor\\w* outbrain\\w* taboola\\w* zergnet mgid sidebar\\w* side-bar rightbar leftbar breadcrumb\\w* crumbs   submenu nav navbar navigation
+  pagination pager paging prevnext prev-next next-prev post-navigation popup\\w* modal\\w*  lightbox cookie\\w* consent gdpr tags taglist tag-list tagcloud tag-cloud
   post-tags entry-tags article-tags keywords author-bio authorbio author-box authorbox about-author author-info author-profile bio-box
-  copyright footer foot site-footer toolbar tools article-tools print printfriendly widget widgets trending popular mostpopular most-popular mostread most-read
+  copyright footer  site-footer   article-tools  printfriendly     mostpopular most-popular mostread most-read
   mostviewed most-viewed most-shared more-news morenews more-stories more-articles also-read read-also readalso see-also seealso you-may-like youmaylike may-like
-  login log-in logon register paywall-prompt skip skip-link screen-reader-text sr-only visually-hidden visuallyhidden a11y toc table-of-contents
-  rating ratings vote votes poll polls reactions likes like-button counter post-views views carousel-nav slick-arrow ticker breaking-news-bar
+   log-in logon  paywall-prompt  skip-link screen-reader-text sr-only visually-hidden visuallyhidden a11y  table-of-contents
+      poll polls reactions  like-button  post-views views carousel-nav slick-arrow ticker breaking-news-bar
   latest-news latestnews latest-posts top-stories topstories featured-posts upnext up-next next-article next-post prev-post previous-post other-news
-  donate donation contribute membership app-promo download-app player-controls tooltip dropdown search searchform site-header masthead topbar top-bar
+  donate donation contribute membership app-promo download-app player-controls    searchform site-header masthead topbar top-bar
   post-meta entry-meta article-meta meta-info postmeta postmetadata entry-footer entry-utility byline\\w* dateline timestamp datetime publish-date pubdate post-date entry-date article-date article__date
   edit-link infobox-nav hatnote noprint mw-editsection navbox catlinks reflist references-wrap feedback correction-form report-error attribution-box trackback\\w* pingback\\w*
-  wp-caption-text caption captions img-caption image-caption photo-caption figcaption photo-credit image-credit credit credits gallery-caption
-  disclaimer-box jump-link teaser-list related-links inline-related read-more-link readmore-link story-tools storytools widget-area secondary complementary
+  wp-caption-text   img-caption image-caption photo-caption figcaption photo-credit image-credit   gallery-caption
+  disclaimer-box  teaser-list related-links inline-related read-more-link readmore-link story-tools storytools widget-area  
 `);
+
+/** Words that name furniture only where they are a whole class or id: `widget`, not `elementor-widget-wrap`. */
+const FURNITURE_WHOLE = new RegExp(
+  `(?:^|\\s)(?:widget|widgets|banner|banners|rating|ratings|credits|credit|likes|counter|secondary|skip|print|tools|toolbar|popular|trending|search|captions|caption|overlay|jump-link|foot|complementary|tooltip|dropdown|vote|votes|toc|login|register|menu|menus|follow|promo|hidden)(?=$|\\s)`,
+);
 
 /** What readers wrote below it. */
 const COMMENTS = words(
@@ -45,7 +50,7 @@ const BODY_LIKE = words('article story post news text entry single detail detail
 
 export const isFurnitureName = (element: HtmlElement): boolean => {
   const { names } = element;
-  return names !== '' && FURNITURE.test(names);
+  return names !== '' && (FURNITURE.test(names) || FURNITURE_WHOLE.test(names));
 };
 export const isCommentsName = (element: HtmlElement): boolean => {
   const { names } = element;

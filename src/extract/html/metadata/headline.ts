@@ -2,7 +2,7 @@ import { fold } from '../../../arabic/letters/fold.js';
 import { siteHost } from '../../canonical-url.js';
 import { countWords } from '../../lines/shape.js';
 import { oneLine } from '../../text-cleaning.js';
-import { isInside, textOf, type HtmlElement } from '../tree.js';
+import { textOf, type HtmlElement } from '../tree.js';
 import { metaOf, type Metadata } from './metadata.js';
 
 const SEPARATOR = /\s+[|»«›·•:–—-]+\s+|\s*\|\s*|\s+::\s+/u;
@@ -15,14 +15,31 @@ const key = (text: string): string =>
  * The title as a reader knows it: the headline on the page where head and page agree on one,
  * else the head's, without the name of the site.
  */
-export function headlineOf(
+export function headlineOf(metadata: Metadata, url: string | undefined): string | undefined {
+  const site = siteNames(metadata, url);
+  const said = saidTitles(metadata, site);
+  const { shown, best } = shownHeadline(metadata, site, said);
+  if (best) return withoutSite(best.text, site);
+  return (
+    said[0] ??
+    (shown.length === 1 ? shown[0]!.text : undefined) ??
+    (metadata.htmlTitle || undefined)
+  );
+}
+
+/** The element that shows the headline, where the page has one that its head agrees with. */
+export function headlineElement(
   metadata: Metadata,
   url: string | undefined,
-  inArticle?: HtmlElement,
-): string | undefined {
-  const { htmlTitle, h1s, linked, props } = metadata;
+): HtmlElement | undefined {
   const site = siteNames(metadata, url);
-  const said = [
+  return shownHeadline(metadata, site, saidTitles(metadata, site)).best?.element;
+}
+
+/** What head and structured data give as the title, without the site's name, most trusted first. */
+function saidTitles(metadata: Metadata, site: ReadonlySet<string>): string[] {
+  const { htmlTitle, linked, props } = metadata;
+  return [
     metaOf(metadata, 'og:title'),
     linked?.headline,
     metaOf(metadata, 'twitter:title', 'dc.title', 'title', 'headline'),
@@ -32,18 +49,30 @@ export function headlineOf(
     .filter((title): title is string => !!title)
     .map((title) => withoutSite(oneLine(title), site))
     .filter((title) => title && !site.has(key(title)));
+}
+
+interface Shown {
+  element: HtmlElement;
+  text: string;
+}
+
+function shownHeadline(
+  { h1s }: Metadata,
+  site: ReadonlySet<string>,
+  said: readonly string[],
+): { shown: Shown[]; best: Shown | undefined } {
   const shown = h1s
     .map((element) => ({ element, text: oneLine(textOf(element).slice(0, 600)) }))
     .filter(({ text }) => text && !site.has(key(text)));
-  let best: { text: string; score: number } | undefined;
-  for (const [at, { element, text }] of shown.entries()) {
-    const agreement = Math.max(0, ...said.map((title) => likeness(text, title)));
-    const score = agreement + (inArticle && isInside(element, inArticle) ? 0.15 : 0) - at * 0.02;
-    if ((agreement >= 0.5 || (!said.length && at === 0)) && (!best || score > best.score))
-      best = { text, score };
+  let best: Shown | undefined;
+  let most = 0;
+  for (const [at, candidate] of shown.entries()) {
+    const agreement = Math.max(0, ...said.map((title) => likeness(candidate.text, title)));
+    const score = agreement - at * 0.02;
+    if ((agreement >= 0.5 || (!said.length && at === 0)) && (!best || score > most))
+      [best, most] = [candidate, score];
   }
-  if (best) return withoutSite(best.text, site);
-  return said[0] ?? (shown.length === 1 ? shown[0]!.text : undefined) ?? (htmlTitle || undefined);
+  return { shown, best };
 }
 
 function siteNames(metadata: Metadata, url: string | undefined): Set<string> {

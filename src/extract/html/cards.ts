@@ -1,0 +1,41 @@
+import { signature, walk, type HtmlElement } from './tree.js';
+
+const CARD_TAGS = new Set('div li article section td a'.split(' '));
+/** Boxes of one kind from which on they are a list of teasers. */
+const MANY = 4;
+const LONGEST = { article: 5000, other: 800 };
+/** Prose of one teaser; boxes with more are sections of an article or entries of a live blog. */
+const TEASER_PROSE = 220;
+
+/**
+ * Teasers of other articles: boxes of one kind, each with a heading or a picture, a link and a few words.
+ * @param headline the page's headline; the box that holds it is no teaser
+ */
+export function findCards(root: HtmlElement, headline: HtmlElement | undefined): Set<HtmlElement> {
+  const kinds = new Map<string, { cards: HtmlElement[]; all: number }>();
+  const above = new Set<HtmlElement>();
+  for (let at = headline; at; at = at.parent) above.add(at);
+  walk(root, (element) => {
+    if (!CARD_TAGS.has(element.tag) || element.chars < 15 || above.has(element)) return true;
+    const limit = element.tag === 'article' ? LONGEST.article : LONGEST.other;
+    if (element.chars > limit) return true;
+    if (!element.attribs.class && element.tag !== 'article' && element.tag !== 'li') return true;
+    const kind = signature(element);
+    let found = kinds.get(kind);
+    if (!found) kinds.set(kind, (found = { cards: [], all: 0 }));
+    found.all += 1;
+    const shown = element.headings || (element.tag !== 'article' && element.pictures);
+    if (shown && element.linkChars >= 12) found.cards.push(element);
+    return true;
+  });
+  const cards = new Set<HtmlElement>();
+  for (const { cards: boxes, all } of kinds.values()) {
+    if (boxes.length < MANY || boxes.length < all * 0.6) continue;
+    const prose = boxes.reduce((sum, box) => sum + box.prose, 0);
+    const rest = root.prose - prose;
+    const builtOfThem = boxes[0]!.tag !== 'article' && prose / boxes.length > TEASER_PROSE;
+    if (prose > 300 && (rest < 300 || builtOfThem)) continue;
+    for (const box of boxes) cards.add(box);
+  }
+  return cards;
+}
