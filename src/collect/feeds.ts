@@ -6,9 +6,10 @@ import { readJsonFeed } from './feeds/json-feed.js';
 import { readRss } from './feeds/rss.js';
 import { child, readXml, type XmlElement } from './feeds/xml-tree.js';
 
-/** An entry with nothing to show is no entry. */
-const isReadable = (entry: FeedEntry): boolean =>
-  Boolean(entry.url ?? entry.title ?? entry.content ?? entry.summary);
+/** Whether an entry has anything to show; feeds hold others, with a time or an id alone. */
+export function isReadable(entry: FeedEntry): boolean {
+  return Boolean(entry.url ?? entry.title ?? entry.content ?? entry.summary);
+}
 
 /**
  * Reads RSS 0.9x to 2.0, RDF, Atom and JSON Feed from bytes as they came, in whatever encoding,
@@ -26,14 +27,33 @@ export function readFeed(
   const read =
     start.startsWith('{') || start.startsWith('\ufeff{')
       ? readJsonFeed(text, from.url)
-      : readXmlFeed(readXml(text, from.url));
+      : readXmlFeed(readXml(expandEntities(text), from.url));
   if (!read)
     return {
       reason: /<(?:!doctype html|html)\b/i.test(start)
         ? 'It is a web page, not a feed.'
         : 'It is no feed of a known format (RSS, RDF, Atom, JSON Feed).',
     };
-  return { feed: read.feed, entries: read.entries.filter(isReadable) };
+  return read;
+}
+
+/**
+ * Puts in the entities that a document type declares as plain text. One that names another is left
+ * alone, and so is a document that uses them more often than a person would: nothing can explode.
+ */
+function expandEntities(text: string): string {
+  const doctype = /<!DOCTYPE[^>[]*\[([^\]]{0,20000})\]/.exec(text.slice(0, 30_000))?.[1];
+  if (!doctype?.includes('<!ENTITY')) return text;
+  const entities = new Map<string, string>();
+  for (const [, name = '', value = ''] of doctype.matchAll(
+    /<!ENTITY\s+([\w.-]{1,50})\s+(?:"([^"&%<]{0,500})"|'[^']*')\s*>/g,
+  ))
+    if (value) entities.set(name, value);
+  let left = 5000;
+  return text.replace(/&([\w.-]{1,50});/g, (whole, name: string) => {
+    const value = entities.get(name);
+    return value !== undefined && left-- > 0 ? value : whole;
+  });
 }
 
 function readXmlFeed(document: XmlElement): ReadFeed | undefined {
@@ -59,7 +79,8 @@ export function* feedDocuments(
     yield { name, reason: read.reason };
     return;
   }
-  const { feed, entries } = read;
+  const { feed } = read;
+  const entries = read.entries.filter(isReadable);
   if (entries.length === 0) yield { name, reason: 'The feed has no entries.' };
   const source = {
     ...(feed.title ? { name: feed.title } : {}),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntryDocument, FeedEntry, HtmlDocument } from '../model/document.js';
 import type { FeedState, Subscription } from '../model/feed.js';
 import type { SourceHint } from '../model/source.js';
-import { readFeed } from './feeds.js';
+import { isReadable, readFeed } from './feeds.js';
 import type { Feed } from './feeds/feed.js';
 import type { Fetched, Fetcher } from './http.js';
 import { failure, type FetchFailure } from './http/failure.js';
@@ -73,7 +73,8 @@ function readAnswer(
     return entries.length ? { entries } : failure('no-links', answer.url);
   }
   const read = readFeed(answer.bytes, from);
-  return 'reason' in read ? failure('not-a-feed', answer.url, { detail: read.reason }) : read;
+  if ('reason' in read) return failure('not-a-feed', answer.url, { detail: read.reason });
+  return { feed: read.feed, entries: read.entries.filter(isReadable) };
 }
 
 /** What is known of the source: the user's word first, then the feed's. */

@@ -30,11 +30,14 @@ function readEntry(entry: XmlElement, root: XmlElement): FeedEntry {
   const updated = readDate(entry, 'updated', 'modified', 'dcterms:modified');
   const picture = entry.children.find((candidate) => candidate.name === 'media:thumbnail');
   return present<FeedEntry>({
-    id: textOf(entry, 'id') ?? url ?? title ?? '',
+    id: identifier(entry) ?? url ?? title ?? '',
     url,
     title,
     content: atomHtml(child(entry, 'content', 'content:encoded', 'xhtml:body')),
-    summary: atomHtml(child(entry, 'summary', 'media:description', 'dc:description')),
+    summary: atomHtml(
+      child(entry, 'summary', 'media:description', 'dc:description') ??
+        child(child(entry, 'media:group') ?? entry, 'media:description'),
+    ),
     author:
       atomPerson(child(entry, 'author')) ??
       textOf(entry, 'dc:creator') ??
@@ -47,6 +50,12 @@ function readEntry(entry: XmlElement, root: XmlElement): FeedEntry {
     ),
     image: picture?.attributes['url'],
   });
+}
+
+/** An id is never to be changed, but one that is a bare path counts from where it stands. */
+function identifier(entry: XmlElement): string | undefined {
+  const id = textOf(entry, 'id');
+  return id?.startsWith('/') ? resolveUrl(id, child(entry, 'id')?.base) : id;
 }
 
 /** A text construct as plain text. */

@@ -19,6 +19,21 @@ const widened: Record<string, string> = {
  * where nothing fits, single-byte Arabic is told from Western by its letters. Throws nothing.
  */
 export function decodeText(bytes: Uint8Array, contentType?: string): string {
+  return mendControls(decode(bytes, contentType));
+}
+
+/** 0x80 to 0x9f in windows-1252; Node 20's own decoder leaves them as control characters. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Nobody means the control characters from 0x80 to 0x9f; they are windows-1252 in disguise. */
+function mendControls(text: string): string {
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character,
+  );
+}
+
+function decode(bytes: Uint8Array, contentType?: string): string {
   const marked = byMark(bytes);
   if (marked !== undefined) return marked;
   const head = latin1(bytes.subarray(0, 1024));

@@ -9,7 +9,8 @@ export function plainLine(written: string): string {
 
 function stripTags(html: string): string {
   return html
-    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
     .replace(/<\/?(?:p|div|br|li|h[1-6]|tr|td)\b[^>]*>/gi, ' ')
     .replace(/<\/?[a-z][^>]*>/gi, '');
 }

@@ -15,7 +15,7 @@ export function readRss(root: XmlElement, format: 'rss' | 'rdf'): ReadFeed {
   ];
   const unique = [...new Set(items)];
   const feed = channelFields(channel, root, format);
-  return { feed, entries: unique.map((item) => itemEntry(item, feed)) };
+  return { feed, entries: unique.map(itemEntry) };
 }
 
 function channelFields(channel: XmlElement, root: XmlElement, format: 'rss' | 'rdf'): Feed {
@@ -54,7 +54,7 @@ function syndicationMinutes(channel: XmlElement): number | undefined {
   return period && frequency > 0 ? period / frequency : undefined;
 }
 
-function itemEntry(item: XmlElement, feed: Feed): FeedEntry {
+function itemEntry(item: XmlElement): FeedEntry {
   const guid = child(item, 'guid');
   const guidText = guid?.text.trim();
   const url =
@@ -65,7 +65,15 @@ function itemEntry(item: XmlElement, feed: Feed): FeedEntry {
     enclosure(item);
   const content = html(child(item, 'content:encoded', 'xhtml:body', 'body', 'fullitem', 'content'));
   const summary = html(
-    child(item, 'description', 'summary', 'dc:description', 'itunes:summary', 'media:description'),
+    child(
+      item,
+      'description',
+      'summary',
+      'abstract',
+      'dc:description',
+      'itunes:summary',
+      'media:description',
+    ) ?? child(child(item, 'media:group') ?? item, 'media:description'),
   );
   const titleText = title(item);
   return present<FeedEntry>({
@@ -93,7 +101,7 @@ function itemEntry(item: XmlElement, feed: Feed): FeedEntry {
       ...childrenNamed(item, 'dc:subject').map((tag) => tag.text.trim()),
       ...(textOf(item, 'media:keywords', 'itunes:keywords') ?? '').split(/[,،]/),
     ].flatMap((tag) => plainLine(tag) || []),
-    image: image(item) ?? (feed.image && undefined),
+    image: image(item),
   });
 }
 
@@ -113,7 +121,10 @@ function link(element: XmlElement): string | undefined {
     const text = candidate.text.trim();
     if (text && !/\s/.test(text)) return absolute(candidate, text);
   }
-  return atomLink(element, 'alternate') ?? absolute(element, textOf(element, 'url'));
+  return (
+    atomLink(element, 'alternate') ??
+    absolute(element, textOf(element, 'url') ?? element.attributes['href'])
+  );
 }
 
 function absolute(element: XmlElement, address: string | undefined): string | undefined {
@@ -146,7 +157,8 @@ function date(item: XmlElement, ...names: string[]): string | undefined {
       const read = readFeedDate(element.text);
       if (read) return read;
     }
-  return undefined;
+  // Channel Definition Format writes it as an attribute.
+  return names.includes('updated') ? readFeedDate(item.attributes['lastmod'] ?? '') : undefined;
 }
 
 function enclosure(item: XmlElement): string | undefined {
