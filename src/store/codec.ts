@@ -69,7 +69,12 @@ export function leadOf(article: Article): string {
   return '';
 }
 
-/** Text as SQLite keeps it: it ends a text at the first NUL. */
+/**
+ * Text as SQLite keeps it: it ends a text at the first NUL. Half a surrogate pair would come back
+ * from its JSON functions as bytes that are not UTF-8, at which libsql ends the process.
+ */
 export function plain(text: string): string {
-  return text.includes('\0') ? text.replaceAll('\0', '') : text;
+  return /[\0\ud800-\udfff]/.test(text)
+    ? text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')
+    : text;
 }

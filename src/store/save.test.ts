@@ -127,6 +127,15 @@ describe('save', () => {
       exampleEntry(2, { article: { id: '', title: '', blocks: [], collected: 'ليس وقتا' } }),
     ]);
     expect((await store.article('article-1'))?.article.title).toBe(text);
+    const hostile = exampleEntry(3);
+    hostile.analysis.keyphrases = ['\ud800', '\udc00\0', '\0', '"[', ''].map((key) => ({
+      key,
+      text: key,
+      score: 1,
+      places: [],
+    }));
+    expect(await store.save([hostile])).toEqual(['stored']);
+    expect(await store.remove({ ids: ['article-3'] })).toBe(1);
     expect(await store.check()).toEqual([]);
   });
 
