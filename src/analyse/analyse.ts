@@ -3,6 +3,7 @@ import type { Article } from '../model/article.js';
 import { findEntities } from './entities/entities.js';
 import { keyphrasesOf } from './keyphrases/keyphrases.js';
 import { read, type Passage } from './reading.js';
+import { searchWords } from './search-text.js';
 import { termsOf } from './terms.js';
 
 /**
@@ -24,13 +25,31 @@ export function analyse(article: Article, frequencies?: DocumentFrequencies): An
   };
 }
 
+/** As `searchText` of the article's title and body, without reading them a second time. */
 function searchTextOf(title: Passage, body: Passage): SearchText {
-  const words = ({ words }: Passage) => words.map(({ lexeme }) => lexeme.folded).join(' ');
-  const stems = ({ words }: Passage) => words.map(({ lexeme }) => lexeme.stem).join(' ');
+  const ofTitle = searchable(title);
+  const ofBody = searchable(body);
   return {
-    titleWords: words(title),
-    titleStems: stems(title),
-    bodyWords: words(body),
-    bodyStems: stems(body),
+    titleWords: ofTitle.words.join(' '),
+    titleStems: ofTitle.stems.join(' '),
+    bodyWords: ofBody.words.join(' '),
+    bodyStems: ofBody.stems.join(' '),
   };
+}
+
+function searchable(passage: Passage): { words: string[]; stems: string[] } {
+  const words: string[] = [];
+  const stems: string[] = [];
+  for (const { kind, lexeme } of passage.words) {
+    if (kind === 'arabic') {
+      words.push(lexeme.folded);
+      stems.push(lexeme.stem);
+      continue;
+    }
+    for (const found of searchWords({ kind, folded: lexeme.folded })) {
+      words.push(found.word);
+      stems.push(found.stem);
+    }
+  }
+  return { words, stems };
 }

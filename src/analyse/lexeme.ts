@@ -20,6 +20,10 @@ export interface Lexeme {
   /** Governed by a preposition written with it: «ب», «ل», «ك». */
   prepositional: boolean;
   functional: boolean;
+  /** Longest name of the gazetteers that begins with this word, in words; set when first asked. */
+  longestName?: number;
+  /** What it may be in a person's name; set when first asked. */
+  personPart?: 'given' | 'family' | 'shaped' | 'definite' | 'none';
   /** Minus log10 of the share of the bare word in general Arabic text. */
   rarity: number;
 }

@@ -37,11 +37,12 @@ export function writtenForm(text: string, words: Word[]): string {
 /** The form readers meet most; of equals the first. */
 export function commonestForm(
   passages: Record<string, Passage>,
-  occurrences: Array<{ field: Passage['field']; words: Word[] }>,
+  occurrences: Array<{ field: Passage['field']; from: number; to: number }>,
 ): string {
   const counts = new Map<string, number>();
-  for (const { field, words } of occurrences) {
-    const form = writtenForm(passages[field]!.text, words);
+  for (const { field, from, to } of occurrences) {
+    const { text, words } = passages[field]!;
+    const form = writtenForm(text, words.slice(from, to + 1));
     counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   let best = '';

@@ -101,7 +101,11 @@ function key(name: string): string {
 export function matchAt(words: Word[], at: number): Match | undefined {
   const { names, longest } = (tables ??= load());
   const { lexeme } = words[at]!;
-  if (lexeme.functional && !words[at + 1]) return undefined;
+  if (lexeme.longestName === undefined) {
+    const forms = firstForms(lexeme.folded, lexeme.core);
+    lexeme.longestName = Math.max(...forms.map((form) => longest.get(form) ?? 0));
+  }
+  if (lexeme.longestName < (lexeme.functional ? 2 : 1)) return undefined;
   for (const first of firstForms(lexeme.folded, lexeme.core)) {
     const most = longest.get(first);
     if (!most) continue;

@@ -1,3 +1,4 @@
+import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import { isEmptyWord } from '../keyphrases/empty-words.js';
 import { isVerb } from '../verbs.js';
@@ -43,9 +44,14 @@ function isAli(words: Word[], at: number): boolean {
 function partOf(words: Word[], at: number): Part {
   const { lexeme, kind } = words[at]!;
   if (kind !== 'arabic') return kind === 'abbreviation' ? 'shaped' : undefined;
+  if (lexeme.folded === 'علي') return isAli(words, at) ? 'given' : undefined;
+  lexeme.personPart ??= readPart(lexeme) ?? 'none';
+  return lexeme.personPart === 'none' ? undefined : lexeme.personPart;
+}
+
+function readPart(lexeme: Lexeme): Part {
   const { bare, core, folded } = lexeme;
   const { given, family } = personNames();
-  if (folded === 'علي') return isAli(words, at) ? 'given' : undefined;
   if (lexeme.functional) return undefined;
   if (FOREIGN_GIVEN_NAMES.has(core) || FOREIGN_GIVEN_NAMES.has(folded)) return 'given';
   if (PERSON_TITLES.has(bare)) return undefined;

@@ -1,4 +1,3 @@
-import { isStopPhrase } from '../../arabic/function-words/function-words.js';
 import type { Entity, Place } from '../../model/analysis.js';
 import { isFurniture } from '../furniture.js';
 import type { Passage, Reading, Word } from '../reading.js';
@@ -8,7 +7,9 @@ import { isEmptyWord, isModifierOnly } from './empty-words.js';
 /** One place where a candidate stands. */
 export interface Occurrence {
   field: Place['field'];
-  words: Word[];
+  /** Indices of its first and last word in the passage. */
+  from: number;
+  to: number;
   heading: boolean;
   /** Cut from a longer expression: its head from its complement, or an adjective from its noun. */
   torn: boolean;
@@ -22,11 +23,17 @@ export interface Candidate {
   key: string;
   /** Number of words. */
   length: number;
+  /** Its words where it stands first. */
+  words: Word[];
+  /** Where it stands first, in words from the beginning of the article. */
+  first: number;
   occurrences: Occurrence[];
 }
 
 /** Longer phrases are sentences, not keyphrases. */
 const MAX_WORDS = 5;
+/** Words from the beginning of an article after which what stands once is not what it is about. */
+const LATE = 250;
 /** Names may be longer: «الشيخ حمد بن خليفة آل ثاني». */
 const MAX_NAME_WORDS = 7;
 
@@ -40,7 +47,9 @@ export function findCandidates(reading: Reading, entities: Entity[]): Candidate[
     const names = nameOfWord(passage, entities);
     for (const run of runs(passage, names)) addParts(candidates, passage, run, names);
   }
-  return [...candidates.values()];
+  return [...candidates.values()].filter(
+    ({ first, occurrences }) => first < LATE || occurrences.length > 1 || occurrences[0]!.name,
+  );
 }
 
 /** For each word of a passage, the index of the name it belongs to, or -1. */
@@ -92,27 +101,27 @@ function addParts(
   [first, last]: [number, number],
   names: Int32Array,
 ): void {
+  const { words, field } = passage;
   for (let from = first; from <= last; from += 1) {
     if (from > first && names[from]! >= 0 && names[from] === names[from - 1]) continue;
     let key = '';
     for (let to = from; to <= last && to - from < MAX_NAME_WORDS; to += 1) {
-      const word = passage.words[to]!;
+      const word = words[to]!;
       key = key ? `${key} ${word.lexeme.stem}` : word.lexeme.stem;
       if (to < last && names[to]! >= 0 && names[to] === names[to + 1]) continue;
       const name = isName(names, from, to);
       if (to - from >= MAX_WORDS && !name) break;
-      const words = passage.words.slice(from, to + 1);
-      if (!name && !isPhrase(words)) continue;
+      if (!name && !isPhrase(words, from, to)) continue;
+      const heading =
+        field === 'body' &&
+        (passage.sentences[word.sentence - words[0]!.sentence]?.heading ?? false);
       let candidate = candidates.get(key);
-      if (!candidate)
-        candidates.set(key, (candidate = { key, length: to - from + 1, occurrences: [] }));
-      candidate.occurrences.push({
-        field: passage.field,
-        words,
-        heading: passage.sentences[word.sentence - passage.words[0]!.sentence]?.heading ?? false,
-        torn: !name && isTorn(passage, from, to, first, last, names),
-        name,
-      });
+      if (!candidate) {
+        candidate = { key, length: to - from + 1, words: words.slice(from, to + 1), first: words[from]!.at, occurrences: [] };
+        candidates.set(key, candidate);
+      }
+      const torn = !name && isTorn(passage, from, to, first, last, names);
+      candidate.occurrences.push({ field, from, to, heading, torn, name });
     }
   }
 }
@@ -123,13 +132,12 @@ function isName(names: Int32Array, from: number, to: number): boolean {
 }
 
 /** Whether words may be tagged as they stand: not made of empty words, not ending on one that awaits another. */
-function isPhrase(words: Word[]): boolean {
-  const lastWord = words.at(-1)!.lexeme;
-  const firstWord = words[0]!.lexeme;
+function isPhrase(words: Word[], from: number, to: number): boolean {
+  const lastWord = words[to]!.lexeme;
+  const firstWord = words[from]!.lexeme;
   if (isEmptyWord(firstWord.bare) || isEmptyWord(lastWord.bare)) return false;
   if (isModifierOnly(lastWord.bare) && !lastWord.definite) return false;
-  if (words.length === 1) return firstWord.bare.length > 2;
-  return !isStopPhrase(words.map((word) => word.lexeme.folded).join(' '));
+  return from < to || firstWord.bare.length > 2;
 }
 
 /** «قوات حفظ» out of «قوات حفظ السلام», «الروسية» out of «السلام الروسية». */

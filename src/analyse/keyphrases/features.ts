@@ -52,31 +52,57 @@ export function featuresOf(
   for (const { key, length, occurrences } of candidates)
     if (length === 1) counts.set(key, occurrences.length);
   const nested = nestedShares(candidates);
+  const known = new Map<string, number>();
+  const informationOf = (lexeme: Lexeme): number => {
+    let value = known.get(lexeme.stem);
+    if (value === undefined) known.set(lexeme.stem, (value = information(lexeme, frequencies)));
+    return value;
+  };
   return candidates.map((candidate, index) => {
     const { occurrences, length, key } = candidate;
     const n = occurrences.length;
-    const first = occurrences[0]!;
-    const lexemes = first.words.map((word) => word.lexeme);
-    const each = lexemes.map((lexeme) => information(lexeme, frequencies));
-    const rarestCount = Math.max(...key.split(' ').map((stem) => counts.get(stem) ?? 1), n);
-    const whole = occurrences.filter((occurrence) => !occurrence.torn).length;
+    let sum = 0;
+    let rarest = 0;
+    let definite = 0;
+    for (const { lexeme } of candidate.words) {
+      const value = informationOf(lexeme);
+      sum += value;
+      if (value > rarest) rarest = value;
+      if (lexeme.definite) definite = 1;
+    }
+    let whole = 0;
+    let names = 0;
+    let title = 0;
+    let heading = 0;
+    for (const occurrence of occurrences) {
+      if (!occurrence.torn) whole += 1;
+      if (occurrence.name) names += 1;
+      if (occurrence.field === 'title') title = 1;
+      if (occurrence.heading) heading = 1;
+    }
     return {
       count: Math.log2(1 + whole) / 4,
-      information: each.reduce((sum, x) => sum + x, 0) / each.length,
-      rarest: Math.max(...each),
-      early: 1 - Math.log2(1 + first.words[0]!.at) / Math.log2(2 + words),
-      title: occurrences.some(({ field }) => field === 'title') ? 1 : 0,
-      heading: occurrences.some(({ heading }) => heading) ? 1 : 0,
-      name: occurrences.filter(({ name }) => name).length / n,
+      information: sum / length,
+      rarest,
+      early: 1 - Math.log2(1 + candidate.first) / Math.log2(2 + words),
+      title,
+      heading,
+      name: names / n,
       torn: 1 - whole / n,
-      cohesion: length === 1 ? 0.5 : n / rarestCount,
+      cohesion: length === 1 ? 0.5 : n / commonestPart(key, counts, n),
       nested: nested[index]!,
-      definite: lexemes.some(({ definite }) => definite) ? 1 : 0,
+      definite,
       one: length === 1 ? 1 : 0,
       two: length === 2 ? 1 : 0,
       three: length === 3 ? 1 : 0,
     };
   });
+}
+
+function commonestPart(key: string, counts: Map<string, number>, least: number): number {
+  let most = least;
+  for (const stem of key.split(' ')) most = Math.max(most, counts.get(stem) ?? 1);
+  return most;
 }
 
 /** For each candidate, the largest share of its places that one longer candidate covers. */

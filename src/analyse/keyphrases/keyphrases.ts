@@ -1,3 +1,4 @@
+import { isStopPhrase } from '../../arabic/function-words/function-words.js';
 import type { DocumentFrequencies, Entity, Keyphrase } from '../../model/analysis.js';
 import type { Reading } from '../reading.js';
 import { findCandidates, type Candidate } from './candidates.js';
@@ -43,9 +44,9 @@ export function keyphrasesOf(
     text: commonestForm(passages, candidate.occurrences),
     key: candidate.key,
     score: Math.round(score * 1000) / 1000,
-    places: candidate.occurrences.map(({ field, words }) => ({
+    places: candidate.occurrences.map(({ field, from, to }) => ({
       field,
-      ...placeOf(passages[field].text, words),
+      ...placeOf(passages[field].text, passages[field].words.slice(from, to + 1)),
     })),
   }));
 }
@@ -81,9 +82,14 @@ export function chooseApart(ranked: Ranked[]): Ranked[] {
   const chosen: Ranked[] = [];
   for (const one of ranked) {
     if (chosen.length === MAX_KEYPHRASES) break;
+    if (isEmptyPhrase(one.candidate)) continue;
     if (!chosen.some((other) => saysTheSame(one.candidate, other.candidate))) chosen.push(one);
   }
   return chosen;
+}
+
+function isEmptyPhrase({ words }: Candidate): boolean {
+  return isStopPhrase(words.map(({ lexeme }) => lexeme.folded).join(' '));
 }
 
 /** Whether one phrase holds the other and stands (nearly) nowhere without it. */
