@@ -31,15 +31,15 @@ export class Database {
   }
 
   run(sql: string, ...parameters: SqlValue[]): { changes: number; lastInsertRowid: number } {
-    return this.#guard(() => this.#statement(sql).run(parameters));
+    return this.#guard(() => this.#statement(sql).run(checked(parameters)));
   }
 
   row<Row extends unknown[]>(sql: string, ...parameters: SqlValue[]): Row | undefined {
-    return this.#guard(() => this.#statement(sql).get(parameters)) as Row | undefined;
+    return this.#guard(() => this.#statement(sql).get(checked(parameters))) as Row | undefined;
   }
 
   rows<Row extends unknown[]>(sql: string, ...parameters: SqlValue[]): Row[] {
-    return this.#guard(() => this.#statement(sql).all(parameters)) as Row[];
+    return this.#guard(() => this.#statement(sql).all(checked(parameters))) as Row[];
   }
 
   /** The first column of the first row. */
@@ -101,4 +101,17 @@ export class Database {
       throw asStoreError(thrown, this.directory);
     }
   }
+}
+
+/** libsql ends the process at a value of another type; whatever the types say, it shall not get one. */
+function checked(parameters: readonly SqlValue[]): readonly SqlValue[] {
+  for (const value of parameters)
+    if (
+      typeof value !== 'string' &&
+      typeof value !== 'number' &&
+      value !== null &&
+      !(value instanceof Uint8Array)
+    )
+      throw new TypeError(`A value of type ${typeof value} cannot be kept.`);
+  return parameters;
 }

@@ -105,6 +105,8 @@ describe('save', () => {
     await store.save(entries(1, 2));
     const broken = { ...exampleEntry(4), article: undefined } as unknown as Entry;
     await expect(store.save([exampleEntry(3), broken])).rejects.toThrow();
+    const mistyped = exampleEntry(5, { article: { url: {} as string } });
+    await expect(store.save([exampleEntry(3), mistyped])).rejects.toThrow(TypeError);
     expect((await store.stats()).articles).toBe(2);
     expect(await store.nextSeq()).toBe(3);
     expect(await store.check()).toEqual([]);
