@@ -20,6 +20,8 @@ const voidElements = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );
 const mostLinks = 3000;
+/** The parser's own work grows with the square of the depth. */
+const deepest = 10_000;
 
 /** Every link of a page to a web address, absolute, each address once, in order. */
 export function pageLinks(html: string, url: string): PageLink[] {
@@ -41,8 +43,10 @@ export function pageLinks(html: string, url: string): PageLink[] {
       found.set(current.url, { url: current.url, text, heading, aside });
     current = undefined;
   };
+  let depth = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
+      if (!voidElements.has(name) && ++depth > deepest) throw new RangeError('nested too deep');
       if (name === 'base' && attributes['href']) base = absolute(attributes['href'], url) ?? base;
       if (name === 'a') {
         finish();
@@ -56,13 +60,18 @@ export function pageLinks(html: string, url: string): PageLink[] {
       if (current && current.text.length < 500) current.text += text;
     },
     onclosetag(name) {
+      if (!voidElements.has(name)) depth--;
       if (name === 'a') finish();
       const at = open.lastIndexOf(name);
       if (at >= 0) open.length = at;
     },
   });
-  parser.write(html);
-  parser.end();
+  try {
+    parser.write(html);
+    parser.end();
+  } catch {
+    // What was found until then stands.
+  }
   finish();
   return [...found.values()];
 }

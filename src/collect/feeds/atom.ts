@@ -2,11 +2,11 @@ import type { FeedEntry } from '../../model/document.js';
 import { readFeedDate } from './dates.js';
 import { present, type Feed, type ReadFeed } from './feed.js';
 import { plainLine } from './plain-text.js';
-import { child, childrenNamed, resolveUrl, textOf, type XmlElement } from './xml-tree.js';
+import { child, childrenNamed, nested, resolveUrl, textOf, type XmlElement } from './xml-tree.js';
 
 /** Atom 1.0 and 0.3; a single entry as a document is a feed of one. */
 export function readAtom(root: XmlElement): ReadFeed {
-  const entries = root.name === 'entry' ? [root] : childrenNamed(root, 'entry');
+  const entries = root.name === 'entry' ? [root] : nested(root, 'entry');
   return {
     feed: present<Feed>({
       format: 'atom',

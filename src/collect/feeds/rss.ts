@@ -3,15 +3,15 @@ import { readFeedDate } from './dates.js';
 import { present, type Feed, type ReadFeed } from './feed.js';
 import { atomLink, atomPerson, atomText } from './atom.js';
 import { plainLine } from './plain-text.js';
-import { child, childrenNamed, resolveUrl, textOf, type XmlElement } from './xml-tree.js';
+import { child, childrenNamed, nested, resolveUrl, textOf, type XmlElement } from './xml-tree.js';
 
 /** RSS 0.9x to 2.0 and RDF: a channel with items inside it, beside it, or both. */
 export function readRss(root: XmlElement, format: 'rss' | 'rdf'): ReadFeed {
   const channel = child(root, 'channel') ?? root;
   const items = [
-    ...childrenNamed(channel, 'item'),
-    ...(channel === root ? [] : childrenNamed(root, 'item')),
-    ...childrenNamed(child(channel, 'items') ?? root, 'item'),
+    ...nested(channel, 'item'),
+    ...(channel === root ? [] : nested(root, 'item')),
+    ...nested(child(channel, 'items') ?? root, 'item'),
   ];
   const unique = [...new Set(items)];
   const feed = channelFields(channel, root, format);

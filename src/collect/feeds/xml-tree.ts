@@ -39,6 +39,8 @@ const prefixes: Array<[RegExp, string]> = [
 const deepest = 64;
 const longestText = 2_000_000;
 const mostElements = 400_000;
+/** Nested deeper than this a document is an attack; what came before is read. */
+const deepestTolerated = 3000;
 
 /**
  * Reads XML, well formed or not, into a tree; takes any text and throws nothing. No entity is
@@ -53,11 +55,24 @@ export function readXml(source: string, base?: string): XmlElement {
   const starts: number[] = [0];
   const kept: boolean[] = [];
   let elements = 0;
+  const close = (end: number) => {
+    if (!kept.pop() || open.length === 1) return;
+    const element = open.pop();
+    const text = (texts.pop() ?? []).join('');
+    scopes.pop();
+    const start = starts.pop() ?? 0;
+    if (!element) return;
+    element.text = text;
+    element.inner = source.slice(start, Math.max(start, end));
+    // The outermost elements' text is nobody's field; passing it on would copy the feed.
+    if (open.length > 2 && text.length < longestText) texts[texts.length - 1]?.push(text);
+  };
   const parser = new Parser(
     {
       onopentag(raw, attributes) {
         const keep = open.length <= deepest && ++elements <= mostElements;
         kept.push(keep);
+        if (kept.length > deepestTolerated) throw new RangeError('nested too deep');
         if (!keep) return;
         const outer = open[open.length - 1] ?? root;
         const scope = scopeOf(attributes, scopes[scopes.length - 1] ?? new Map());
@@ -78,18 +93,7 @@ export function readXml(source: string, base?: string): XmlElement {
       ontext(text) {
         texts[texts.length - 1]?.push(text);
       },
-      onclosetag() {
-        if (!kept.pop() || open.length === 1) return;
-        const element = open.pop();
-        const text = (texts.pop() ?? []).join('');
-        scopes.pop();
-        const start = starts.pop() ?? 0;
-        if (!element) return;
-        element.text = text;
-        element.inner = source.slice(start, Math.max(start, parser.startIndex));
-        // The outermost elements' text is nobody's field; passing it on would copy the feed.
-        if (open.length > 2 && text.length < longestText) texts[texts.length - 1]?.push(text);
-      },
+      onclosetag: () => close(parser.startIndex),
     },
     { xmlMode: true, decodeEntities: true, recognizeCDATA: true },
   );
@@ -98,6 +102,7 @@ export function readXml(source: string, base?: string): XmlElement {
     parser.end();
   } catch {
     // What was read until then stands.
+    while (kept.length > 0) close(parser.endIndex);
   }
   return root;
 }
@@ -167,4 +172,14 @@ export function textOf(element: XmlElement, ...names: string[]): string | undefi
     for (const candidate of element.children)
       if (candidate.name === name && candidate.text.trim()) return candidate.text.trim();
   return undefined;
+}
+
+/** Children of a name, and such children of theirs: where no end tag stands, each holds the next. */
+export function nested(element: XmlElement, name: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  for (let level = childrenNamed(element, name); level.length > 0;) {
+    found.push(...level);
+    level = level.flatMap((one) => childrenNamed(one, name));
+  }
+  return found;
 }
