@@ -36,7 +36,7 @@ export class Log {
   /** @param length of the valid records in the file, if there is one */
   constructor(
     readonly path: string,
-    private length = 0,
+    public length = 0,
   ) {}
 
   get dirty(): boolean {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { IndexDamaged } from './damage.js';
-import { DiskTermIndex, LIMITS, NO_LOG, type Limits } from './disk-term-index.js';
+import { DiskTermIndex, LIMITS, type Limits } from './disk-term-index.js';
 import {
   fileNumber,
   logPath,
@@ -11,6 +11,7 @@ import {
   writeManifest,
   type Manifest,
 } from './manifest.js';
+import { NO_LOG } from './parts.js';
 import type { TermIndex } from './term-index.js';
 import { WriterLock } from './writer-lock.js';
 
@@ -43,7 +44,7 @@ async function openToWrite(directory: string, limits: Limits): Promise<TermIndex
   try {
     const manifest = readManifest(directory) ?? (await begin(directory));
     const unused = sweep(directory, manifest);
-    return new DiskTermIndex(directory, manifest, { limits, fileNumber: unused, lock });
+    return new DiskTermIndex(directory, manifest, limits, { lock, fileNumber: unused });
   } catch (error) {
     lock.release();
     throw error;
@@ -92,7 +93,7 @@ async function openToRead(directory: string, limits: Limits): Promise<TermIndex>
       const index = new DiskTermIndex(
         directory,
         manifest ?? { next: 0, firstLog: NO_LOG, segments: [] },
-        { limits },
+        limits,
       );
       if (!again()) return index;
       await index.close();
