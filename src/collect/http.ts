@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher } from 'undici';
-import { guardedConnector } from './http/addresses.js';
+import { guardedConnector, type Resolve } from './http/addresses.js';
 import { readBody } from './http/body.js';
 import { errorFailure, failure, statusFailure, type FetchFailure } from './http/failure.js';
 import { Hosts } from './http/hosts.js';
@@ -19,6 +19,8 @@ export interface FetchSettings {
   allowHosts?: readonly string[];
   /** Host → origin that answers for it, as the sample newsroom needs; the guard does not apply. */
   connectTo?: Readonly<Record<string, string>>;
+  /** Name resolution; the system's own without it. */
+  resolve?: Resolve;
 }
 
 export interface GetOptions {
@@ -74,7 +76,7 @@ class PoliteFetcher implements Fetcher {
   constructor(settings: FetchSettings) {
     this.#settings = settings;
     const pool = { connections: 1, pipelining: 1, keepAliveTimeout: 5000 };
-    this.#guarded = new Agent({ ...pool, connect: guardedConnector(10_000) });
+    this.#guarded = new Agent({ ...pool, connect: guardedConnector(10_000, settings.resolve) });
     this.#open = new Agent({ ...pool, connect: { timeout: 10_000 } });
     // Header values are Latin-1; anything else in a contact would be refused on sending.
     const contact = settings.contact?.replace(/[^\x20-\x7e]/g, '');
@@ -194,6 +196,8 @@ class PoliteFetcher implements Fetcher {
 
   async #read(url: URL, response: Dispatcher.ResponseData, maxBytes: number) {
     const { statusCode: status, body } = response;
+    // A body given up half-way reports that as an error; unheard it would end the process.
+    body.on('error', () => {});
     const header = (name: string): string | undefined => {
       const value = response.headers[name];
       return Array.isArray(value) ? value[0] : value;

@@ -1,4 +1,4 @@
-import { lookup as systemLookup, type LookupAddress } from 'node:dns';
+import { lookup as systemLookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { buildConnector } from 'undici';
@@ -25,18 +25,29 @@ export function isPublicAddress(address: string): boolean {
   return range === 'unicast';
 }
 
-/** Resolves a name as the system does, and keeps only public addresses; they are the ones connected to. */
-const guardedLookup: LookupFunction = (hostname, options, callback) => {
-  systemLookup(hostname, { ...options, all: true }, (error, found) => {
-    if (error) return callback(error, '', 0);
-    const addresses = (found as LookupAddress[]).filter(({ address }) => isPublicAddress(address));
-    const first = addresses[0];
-    if (!first)
-      return callback(new PrivateAddressError(`${hostname} resolves to a private address`), '', 0);
-    if (options.all) return callback(null, addresses);
-    callback(null, first.address, first.family);
-  });
-};
+/** Resolves a name to all its addresses, as dns.lookup does with `all`. */
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/** Keeps only public addresses of a name; they are the very ones that are connected to. */
+function guardedLookup(resolve: Resolve): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true } as LookupAllOptions, (error, found) => {
+      if (error) return callback(error, '', 0);
+      const addresses = found.filter(({ address }) => isPublicAddress(address));
+      const first = addresses[0];
+      if (!first) {
+        const reason = new PrivateAddressError(`${hostname} resolves to a private address`);
+        return callback(reason, '', 0);
+      }
+      if (options.all) return callback(null, addresses);
+      callback(null, first.address, first.family);
+    });
+  };
+}
 
 /**
  * A connector that refuses addresses inside at the moment of connecting, so that a name which
@@ -44,8 +55,9 @@ const guardedLookup: LookupFunction = (hostname, options, callback) => {
  */
 export function guardedConnector(
   timeout: number,
-  lookup: LookupFunction = guardedLookup,
+  resolve: Resolve = systemLookup,
 ): buildConnector.connector {
+  const lookup = guardedLookup(resolve);
   const connect = buildConnector({ timeout, lookup } as buildConnector.BuildOptions);
   return (options, callback) => {
     const host = options.hostname.replace(/^\[|\]$/g, '');

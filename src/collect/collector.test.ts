@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Subscription } from '../model/feed.js';
+import { collectOnce, type CollectOptions } from './collector.js';
+import { memoryFeedStates } from './feed-states.js';
+import { startTestServer, type TestServer } from './test-server.js';
+
+let server: TestServer;
+let states = memoryFeedStates();
+beforeEach(async () => {
+  server = await startTestServer();
+  states = memoryFeedStates();
+});
+afterEach(() => server.close());
+
+const subscription = (path = '/feed', more: Partial<Subscription> = {}): Subscription => ({
+  id: `test${path}`,
+  address: server.origin + path,
+  kind: 'feed',
+  source: { name: 'اختبار' },
+  ...more,
+});
+
+const item = (name: string, title = `خبر ${name}`) =>
+  `<item><title>${title}</title><link>${server.origin}/${name}</link><description>موجز ${name}</description></item>`;
+
+function feed(...items: string[]) {
+  server.page(
+    '/feed',
+    `<rss version="2.0"><channel><title>ق</title>${items.join('')}</channel></rss>`,
+    {
+      'content-type': 'text/xml',
+    },
+  );
+}
+
+async function collect(
+  subscriptions: Subscription[] = [subscription()],
+  options: CollectOptions = {},
+) {
+  const got: string[] = [];
+  const items = collectOnce(subscriptions, states, {
+    allowHosts: ['127.0.0.1'],
+    gapMs: 0,
+    timeoutMs: 2000,
+    all: true,
+    ...options,
+  });
+  for await (const one of items) {
+    if ('event' in one) {
+      if (one.event === 'failed') got.push(`failed ${one.failure.code}`);
+    } else if ('form' in one) got.push(`${one.form} ${one.name.replace(server.origin, '')}`);
+  }
+  return got;
+}
+
+describe('collectOnce', () => {
+  it('brings the page of each entry once, oldest first, and again when its entry changes', async () => {
+    server.page('/a', '<p>أ</p>');
+    server.page('/b', '<p>ب</p>');
+    feed(item('b'), item('a'));
+    expect(await collect()).toEqual(['html /a', 'html /b']);
+    expect(await collect()).toEqual([]);
+    feed(item('c'), item('b'), item('a', 'خبر معدل'));
+    server.page('/c', '<p>ج</p>');
+    expect(await collect()).toEqual(['html /a', 'html /c']);
+  });
+
+  it('keeps what the feed gave where the page fails, and tries again while that may help', async () => {
+    feed(item('gone'), item('down'));
+    server.routes.set('/down', (_request, response) => response.writeHead(503).end());
+    expect((await collect()).sort()).toEqual(['entry ' + '/down', 'entry /gone']);
+    expect(await collect()).toEqual(['entry /down']);
+    server.page('/down', '<p>عاد</p>');
+    expect(await collect()).toEqual(['html /down']);
+    expect(await collect()).toEqual([]);
+  });
+
+  it('gives up a page after three tries', async () => {
+    feed(item('down'));
+    server.routes.set('/down', (_request, response) => response.writeHead(503).end());
+    for (let run = 0; run < 3; run++) expect(await collect()).toEqual(['entry /down']);
+    expect(await collect()).toEqual([]);
+  });
+
+  it('loses nothing where the reader stops in the middle', async () => {
+    for (const name of ['a', 'b', 'c']) server.page(`/${name}`, '<p>x</p>');
+    feed(item('c'), item('b'), item('a'));
+    for await (const one of collectOnce([subscription()], states, {
+      allowHosts: ['127.0.0.1'],
+      gapMs: 0,
+    }))
+      if ('form' in one) break;
+    expect(await collect()).toEqual(['html /a', 'html /b', 'html /c']);
+  });
+
+  it('sends back what the server gave, and takes 304 for an answer', async () => {
+    server.page('/a', '<p>أ</p>');
+    const body = `<rss><channel>${item('a')}</channel></rss>`;
+    server.routes.set('/feed', (request, response) => {
+      if (request.headers['if-none-match'] === '"7"') response.writeHead(304).end();
+      else response.writeHead(200, { etag: '"7"', 'content-type': 'text/xml' }).end(body);
+    });
+    expect(await collect()).toEqual(['html /a']);
+    expect(await collect()).toEqual([]);
+    expect(await collect()).toEqual([]);
+    expect(
+      server.requests.filter((request) => request.headers['if-none-match'] === '"7"'),
+    ).toHaveLength(2);
+  });
+
+  it('asks the new address after a permanent redirect', async () => {
+    server.routes.set('/old', (_request, response) =>
+      response.writeHead(301, { location: '/feed' }).end(),
+    );
+    feed();
+    await collect([subscription('/old')]);
+    await collect([subscription('/old')]);
+    expect(server.asked).toEqual(['/old', '/feed', '/feed']);
+  });
+
+  it('says why a feed fails, waits longer each time, and retires what is gone', async () => {
+    const visits: string[] = [];
+    for (let run = 0; run < 9; run++) visits.push(...(await collect()));
+    expect(visits).toEqual(Array(8).fill('failed http-404'));
+    const state = await states.get('test/feed');
+    expect(state).toMatchObject({ retired: true, failures: 8 });
+    expect(state?.lastFailure?.arabic).toBe('الصفحة لم تعد موجودة (404).');
+    server.page('/page', '<html><body>صفحة</body></html>');
+    expect(await collect([subscription('/page')])).toEqual(['failed not-a-feed']);
+  });
+
+  it('visits only what is due, and nothing paused', async () => {
+    feed();
+    await collect();
+    expect(server.asked).toHaveLength(1);
+    await collect([subscription()], { all: false });
+    await collect([subscription('/feed', { id: 'other', paused: true })]);
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('is not delayed by a host that hangs', async () => {
+    const slow = await startTestServer();
+    slow.routes.set('/feed', () => {});
+    server.page('/a', '<p>أ</p>');
+    feed(item('a'));
+    const order = await collect(
+      [{ ...subscription(), id: 'slow', address: `${slow.origin}/feed` }, subscription()],
+      { timeoutMs: 1000 },
+    );
+    await slow.close();
+    expect(order).toEqual(['html /a', 'failed timeout']);
+  });
+
+  it('reads a site without a feed from its front page', async () => {
+    const headlines = [
+      'اتفاق جديد ينهي أزمة المياه',
+      'البرلمان يقر قانون الموازنة الجديد',
+      'فوز كبير للمنتخب في افتتاح البطولة',
+    ];
+    const links = headlines.map(
+      (headline, at) =>
+        `<article><h2><a href="/2023/09/story-number-${at}.html">${headline}</a></h2></article>`,
+    );
+    headlines.forEach((_, at) => server.page(`/2023/09/story-number-${at}.html`, '<p>نص</p>'));
+    server.page(
+      '/',
+      `<nav><a href="/about">من نحن ومن يكتب لنا هنا</a><a href="/section/politics">سياسة</a></nav>${links.join('')}<a href="https://other.example/x-y-z-w">إعلان عن منتج جديد في السوق</a>`,
+    );
+    expect((await collect([subscription('/', { kind: 'listing' })])).sort()).toEqual(
+      headlines.map((_, at) => `html /2023/09/story-number-${at}.html`),
+    );
+  });
+});
