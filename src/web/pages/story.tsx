@@ -21,9 +21,13 @@ export const StoryPage: FC<{ view: View; story: StoryPageData }> = ({ view, stor
           {story.title || untitled}
         </h1>
         <p class="quiet">
-          {count(articleCount(story), 'article')} من {count(story.outlets, 'outlet', 'oblique')}،
-          أولها <Moment time={story.first} view={view} /> وآخرها{' '}
-          <Moment time={story.last} view={view} />
+          {count(articleCount(story), 'article')} من {count(story.outlets, 'outlet', 'oblique')}
+          {articleCount(story) > 1 ? (
+            <>
+              ، أولها <Moment time={story.first} view={view} /> وآخرها{' '}
+              <Moment time={story.last} view={view} />
+            </>
+          ) : null}
         </p>
         {words.length > 0 ? (
           <ul class="tags" aria-label="أسماء وكلمات في هذا الحدث">
