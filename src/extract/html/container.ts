@@ -18,6 +18,8 @@ export interface Candidate {
   judges: Record<string, number>;
 }
 
+const TEASERS = -20;
+
 /** Weight of a piece: positive where it reads as prose, negative where it reads as a menu. */
 export function weigh(piece: Piece): number {
   const { block, chars, linkChars } = piece;
@@ -29,7 +31,7 @@ export function weigh(piece: Piece): number {
     if (density > 0.5) return -10 - Math.min(items.length, 40) * 6;
     const mean = chars / items.length;
     // Teasers: every item a linked title with a few words below it.
-    if (density > 0.12 && mean > 80) return -20;
+    if (density > 0.12 && mean > 80) return TEASERS;
     return mean > 50 ? chars * 0.6 : -5;
   }
   if (block.type === 'table') return density > 0.3 ? -20 : Math.min(chars * 0.3, 200);
@@ -40,19 +42,37 @@ export function weigh(piece: Piece): number {
   return -6;
 }
 
+/** What election goes by beside the pieces themselves. */
+export interface Grounds {
+  cards: ReadonlySet<HtmlElement>;
+  /** The element that shows the headline. */
+  headline: HtmlElement | undefined;
+}
+
+/** A list of teasers counts as text where a page has less text than this outside of lists. */
+const LITTLE_PROSE = 500;
+/** Of the first prose below the headline, one of so many pieces must be in the article. */
+const FIRST = 3;
+
 /**
  * Elects the element that holds the article: the one whose pieces weigh most together, where being named,
- * marked up, or confirmed as the article by another judge weighs too.
+ * marked up, or holding the first prose below the headline weighs too.
  * @returns candidates, best first; none where the page has no text
  */
 export function electContainer(
   pieces: readonly Piece[],
   root: HtmlElement,
-  cards: ReadonlySet<HtmlElement> = new Set(),
+  { cards, headline }: Grounds = { cards: new Set(), headline: undefined },
 ): Candidate[] {
   const sums = new Map<HtmlElement, { prose: number; furniture: number }>();
-  for (const piece of pieces) {
-    const weight = inCard(piece.element, cards) ? Math.min(-6, weigh(piece)) : weigh(piece);
+  const weights = pieces.map((piece) =>
+    inCard(piece.element, cards) ? Math.min(-6, weigh(piece)) : weigh(piece),
+  );
+  if (weights.reduce((sum, weight) => sum + Math.max(0, weight), 0) < LITTLE_PROSE)
+    for (const [at, { block, chars }] of pieces.entries())
+      if (block.type === 'list' && weights[at] === TEASERS) weights[at] = chars * 0.6;
+  for (const [index, piece] of pieces.entries()) {
+    const weight = weights[index]!;
     if (!weight) continue;
     for (let at: HtmlElement | undefined = piece.element; at; at = at.parent) {
       let sum = sums.get(at);
@@ -61,6 +81,7 @@ export function electContainer(
       else sum.furniture += weight;
     }
   }
+  const first = firstProse(pieces, weights, headline);
   const total = sums.get(root)?.prose ?? 0;
   const candidates: Candidate[] = [];
   for (const [element, { prose, furniture }] of sums) {
@@ -72,12 +93,32 @@ export function electContainer(
     else if (isBodyLikeName(element)) judges.name = total * 0.03;
     if (element.tag === 'article') judges.tag = total * 0.1;
     else if (element.tag === 'main') judges.tag = total * 0.04;
+    if (first && !first.has(element)) judges.headline = -prose * 0.6;
     // Of two that hold the same prose, the inner one.
     judges.depth = element.depth * 0.5;
     const score = Object.values(judges).reduce((sum, part) => sum + part, 0);
     candidates.push({ element, score, judges });
   }
   return candidates.sort((a, b) => b.score - a.score).slice(0, 10);
+}
+
+/** Every box that holds some of the first prose below the headline; undefined where there is no headline. */
+function firstProse(
+  pieces: readonly Piece[],
+  weights: readonly number[],
+  headline: HtmlElement | undefined,
+): Set<HtmlElement> | undefined {
+  const from = headline ? pieces.findIndex(({ element }) => isInside(element, headline)) : -1;
+  if (from < 0) return undefined;
+  const boxes = new Set<HtmlElement>();
+  let found = 0;
+  for (let index = from + 1; index < pieces.length && found < FIRST; index += 1) {
+    if (weights[index]! < 60) continue;
+    found += 1;
+    for (let at: HtmlElement | undefined = pieces[index]!.element; at; at = at.parent)
+      boxes.add(at);
+  }
+  return found ? boxes : undefined;
 }
 
 function inCard(element: HtmlElement, cards: ReadonlySet<HtmlElement>): boolean {
@@ -100,7 +141,12 @@ export function chooseContainer(candidates: readonly Candidate[]): HtmlElement |
   for (;;) {
     const outer: Candidate = chosen;
     const inner = candidates.find(({ element, judges }) => {
-      if (element.depth <= outer.element.depth || !isInside(element, outer.element)) return false;
+      if (
+        judges.headline ||
+        element.depth <= outer.element.depth ||
+        !isInside(element, outer.element)
+      )
+        return false;
       const enough = judges.itemprop || judges.name || judges.tag ? ENOUGH.named : ENOUGH.plain;
       if (judges.prose! < outer.judges.prose! * enough) return false;
       return judges.prose! >= outer.judges.prose! * 0.93 || !hasBrothers(element);

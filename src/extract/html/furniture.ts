@@ -8,13 +8,14 @@ const FURNITURE_ROLES = new Set(
   ),
 );
 const NEVER = new Set(['#root', 'html', 'body', 'main']);
+const EMBED = /(?:^|[\s_-])(?:embed\w*|oembed|tweet|instagram-media)(?=$|[\s_-])/;
 const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** A box with more than this of the page's prose is the article's, whatever its name. */
 const TOO_MUCH = 0.35;
-const TOO_MUCH_COMMENTS = 0.93;
+const TOO_MUCH_COMMENTS = 0.997;
 /** Tags that mean the same on every page. */
 const SURELY_BESIDE = new Set(['aside', 'nav', 'footer', 'menu']);
-const TOO_MUCH_BESIDE = 0.9;
+const TOO_MUCH_BESIDE = 0.997;
 
 /** Why an element is left out, for `--explain`. */
 export type DropReason = 'tag' | 'role' | 'hidden' | 'name' | 'comments' | 'learned';
@@ -38,22 +39,21 @@ export function findFurniture(root: HtmlElement): Map<HtmlElement, DropReason> {
 
 function limitOf({ tag }: HtmlElement, reason: DropReason): number {
   if (reason === 'comments') return TOO_MUCH_COMMENTS;
-  return reason === 'role' || SURELY_BESIDE.has(tag) ? TOO_MUCH_BESIDE : TOO_MUCH;
+  return SURELY_BESIDE.has(tag) ? TOO_MUCH_BESIDE : TOO_MUCH;
 }
 
 /** Boxes of one name that together hold much of the page's prose are how its article is built. */
 function restoreRepeated(dropped: Map<HtmlElement, DropReason>, prose: number): void {
   const sums = new Map<string, number>();
-  for (const [element, reason] of dropped)
-    if (reason === 'name' || reason === 'tag')
-      sums.set(signature(element), (sums.get(signature(element)) ?? 0) + element.prose);
-  for (const [element, reason] of dropped)
-    if (
-      (reason === 'name' || reason === 'tag') &&
-      sums.get(signature(element))! > prose * TOO_MUCH &&
-      prose > 400
-    )
-      dropped.delete(element);
+  const restorable = [...dropped].filter(
+    ([{ tag }, reason]) => reason === 'name' || (reason === 'tag' && !SURELY_BESIDE.has(tag)),
+  );
+  for (const [element] of restorable) {
+    const kind = signature(element);
+    sums.set(kind, (sums.get(kind) ?? 0) + element.prose);
+  }
+  for (const [element] of restorable)
+    if (prose > 400 && sums.get(signature(element))! > prose * TOO_MUCH) dropped.delete(element);
 }
 
 function furnitureReason(element: HtmlElement): DropReason | undefined {
@@ -64,7 +64,8 @@ function furnitureReason(element: HtmlElement): DropReason | undefined {
   if (attribs.style && attribs.style.length < 4096 && HIDDEN_STYLE.test(attribs.style))
     return 'hidden';
   if (isCommentsName(element)) return 'comments';
-  return isFurnitureName(element) ? 'name' : undefined;
+  // A post of a social network is quoted in the article, whatever the box around it is called.
+  return isFurnitureName(element) && !EMBED.test(element.names) ? 'name' : undefined;
 }
 
 function holdsArticle(element: HtmlElement): boolean {

@@ -39,7 +39,8 @@ export function readPieces(html: string, url: string | undefined, fetchedAt: str
   const about = aboutOf(metadata, root, url, fetchedAt);
   const dropped = findFurniture(root);
   const pieces = toPieces(root, new Set(dropped.keys()), url);
-  const candidates = electContainer(pieces, root, findCards(root, headlineElement(metadata, url)));
+  const headline = headlineElement(metadata, url);
+  const candidates = electContainer(pieces, root, { cards: findCards(root, headline), headline });
   const winner = chooseContainer(candidates);
   const title = headlineOf(metadata, url);
   const inside = winner
@@ -90,6 +91,29 @@ export function readPage(html: string, document: HtmlDocument): Draft[] | Refuse
       collected: fetchedAt,
     },
   ];
+}
+
+/**
+ * Pieces without those of further articles on the page (infinite scroll, a list of posts below the post):
+ * what stands in another `<article>` beside the one that holds the headline, or the first text.
+ */
+function ofOneArticle(pieces: Piece[], headline: HtmlElement | undefined): Piece[] {
+  const first =
+    (headline && articleOf(headline)) ??
+    pieces.map(({ element }) => articleOf(element)).find(Boolean);
+  if (!first) return pieces;
+  const kept = pieces.filter(({ element }) => {
+    const own = articleOf(element);
+    return !own || !own.headings || isInside(own, first) || isInside(first, own);
+  });
+  const chars = (some: Piece[]): number => some.reduce((sum, piece) => sum + piece.chars, 0);
+  return chars(kept) >= Math.min(400, chars(pieces) * 0.5) ? kept : pieces;
+}
+
+function articleOf(element: HtmlElement): HtmlElement | undefined {
+  for (let at: HtmlElement | undefined = element; at; at = at.parent)
+    if (at.tag === 'article') return at;
+  return undefined;
 }
 
 const withUrl = (url: string | undefined): { url?: string } => (url ? { url } : {});

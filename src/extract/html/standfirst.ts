@@ -36,12 +36,20 @@ export function standfirst(
     }
   }
   if (headline < 0) return [];
-  return pieces.slice(headline + 1, first).filter((piece) => isStandfirst(piece));
+  return pieces
+    .slice(headline + 1, first)
+    .filter((piece) => isStandfirst(piece) && isNear(piece.element, container));
+}
+
+/** Do they stand in the same box, or in boxes side by side? One in the page's header belongs to the headline. */
+function isNear(element: HtmlElement, container: HtmlElement): boolean {
+  const box = container.parent;
+  return !!box && (isInside(element, box) || (!!box.parent && element.parent === box.parent));
 }
 
 function isStandfirst(piece: Piece): boolean {
   const { block, chars, linkChars, element } = piece;
-  if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'list') return false;
+  if (block.type !== 'paragraph' && block.type !== 'list') return false;
   if (chars < 40 || chars > 900 || linkChars > chars * 0.3) return false;
   const named = [element, element.parent, element.parent?.parent].some(
     (box) => box && NAMES.test(box.names),
