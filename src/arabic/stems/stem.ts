@@ -1,21 +1,86 @@
-const PREFIXES = ['وال', 'بال', 'كال', 'فال', 'لل', 'ال', 'و'];
-const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
+import { isFunctionWord } from '../function-words/function-words.js';
+import { CLITICS, ENDINGS } from './affixes.js';
+import { SINGULARS } from './broken-plurals.js';
+import { wholeWords, type Vocabulary } from './vocabulary.js';
+
+/** So many stems are remembered: all the words of some hundred thousand articles but the rarest. */
+const MOST_REMEMBERED = 200_000;
+/** «شركاتها» carries two. */
+const MOST_ENDINGS = 2;
+const LONGEST_WORD = 24;
+/** Letters that an unknown word keeps when its article goes. */
+const LEAST_UNKNOWN = 3;
+
+let remembered = new Map<string, string>();
+
+/** One way to take a word apart. */
+interface Reading {
+  stem: string;
+  /** Decimal logarithm of how likely it is: that of the plain word, less the costs of its affixes. */
+  likelihood: number;
+}
 
 /**
- * The stem of one folded word: what its inflected and clitic forms share.
+ * The stem of one folded word: what its inflected and clitic forms share, itself a word («وبالمدارس» has
+ * «مدرسه», «مدينتها» has «مدينه»). A light stemmer (after Larkey, Ballesteros and Connell, "Light stemming for
+ * Arabic information retrieval", 2007) guarded by a vocabulary of whole words: no word of it is touched, so that
+ * names stay as they are (إيران, لبنان, وليد, حسين); of other words the affixes go that leave the likeliest
+ * whole word; a word that leaves none loses its article only. The commonest broken plurals become their singular.
+ * Function words stay as they are.
  * @param word folded, as `Token.folded`
  */
 export function stem(word: string): string {
-  let rest = word;
-  for (const prefix of PREFIXES) {
-    if (rest.startsWith(prefix) && rest.length - prefix.length >= (prefix === 'و' ? 3 : 2)) {
-      rest = rest.slice(prefix.length);
-      break;
-    }
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
+  const found = word.length > LONGEST_WORD || isFunctionWord(word) ? word : singularOf(word);
+  remembered.set(word, found);
+  return found;
+}
+
+function singularOf(word: string): string {
+  const found = findStem(word);
+  return SINGULARS.get(found) ?? found;
+}
+
+function findStem(word: string): string {
+  const words = wholeWords();
+  if (words.has(word)) return word;
+  let best = withoutEndings(word, 0, words, MOST_ENDINGS);
+  for (const clitic of CLITICS) {
+    if (word.length < clitic.text.length + clitic.least || !word.startsWith(clitic.text)) continue;
+    const rest = word.slice(clitic.text.length);
+    best = likelier(best, withoutEndings(rest, -clitic.cost, words, MOST_ENDINGS));
   }
-  for (const suffix of SUFFIXES) {
-    if (rest.endsWith(suffix) && rest.length - suffix.length >= 3)
-      return rest.slice(0, -suffix.length);
+  return best?.stem ?? withoutArticle(word);
+}
+
+/** The likeliest whole word that `word` is, or is with endings; undefined where there is none. */
+function withoutEndings(
+  word: string,
+  likelihood: number,
+  words: Vocabulary,
+  most: number,
+): Reading | undefined {
+  const whole = words.get(word);
+  if (whole !== undefined) return { stem: word, likelihood: likelihood + whole };
+  if (most === 0) return undefined;
+  let best: Reading | undefined;
+  for (const { text, becomes, least, cost } of ENDINGS) {
+    if (word.length < text.length + least || !word.endsWith(text)) continue;
+    const rest = word.slice(0, -text.length) + becomes;
+    best = likelier(best, withoutEndings(rest, likelihood - cost, words, most - 1));
   }
-  return rest;
+  return best;
+}
+
+function likelier(one: Reading | undefined, other: Reading | undefined): Reading | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.likelihood > one.likelihood ? other : one;
+}
+
+/** An unknown word without its article. */
+function withoutArticle(word: string): string {
+  const [article = ''] = /^(?:[وف]?[بك]?ال|[وف]?لل)/.exec(word) ?? [];
+  return word.length - article.length >= LEAST_UNKNOWN ? word.slice(article.length) : word;
 }
