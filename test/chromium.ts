@@ -14,7 +14,7 @@ const places = [
  * Where a Chromium is. Where there is none and we may (root on Debian), its package is installed;
  * elsewhere an Error says how to get one.
  */
-export function findChromium(): string {
+function findChromium(): string {
   const found = () => places.find((place) => place && existsSync(place));
   const here = found();
   if (here) return here;

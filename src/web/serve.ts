@@ -3,7 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Desk } from '../desk.js';
 import { createApp, type AppOptions } from './app.js';
 
-export interface ServeOptions extends AppOptions {
+interface ServeOptions extends AppOptions {
   /** Default 127.0.0.1: reachable from this machine only. */
   host?: string;
   /** Default 8080; 0 takes any free one. */

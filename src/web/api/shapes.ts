@@ -4,7 +4,7 @@ import type { ArticleSummary } from '../../store/store.js';
 import { articleCount } from '../story-counts.js';
 
 /** JSON of the API: the model's own names, without what is internal to the store (`seq`). */
-export function summaryJson({ seq: _seq, ...summary }: ArticleSummary) {
+function summaryJson({ seq: _seq, ...summary }: ArticleSummary) {
   return summary;
 }
 

@@ -9,7 +9,7 @@ const text = /^(?:text\/|application\/(?:json|xml|feed\+json|rss\+xml)|image\/sv
 /** Below one packet, compression saves nothing. */
 const worthwhile = 1024;
 
-export type Encoding = 'br' | 'gzip';
+type Encoding = 'br' | 'gzip';
 
 /** The better of the encodings that a client takes; `q=0` refuses one. */
 export function acceptedEncoding(header: string | undefined): Encoding | undefined {

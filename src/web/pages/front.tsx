@@ -22,7 +22,8 @@ interface FrontProps {
 
 /** The front page: top stories, then the latest articles day by day; or one topic's latest. */
 export const FrontPage: FC<FrontProps> = ({ view, stories, latest, topic, from }) => {
-  const [first, ...others] = stories;
+  const first = leadOf(stories);
+  const others = stories.filter((story) => story !== first);
   const feed = topic ? `/feed?topic=${topic}` : '/feed';
   // On a first run the sample is still being read when the first page is asked for.
   const waiting = !topic && from === undefined && latest.items.length === 0;
@@ -87,6 +88,14 @@ const NothingYet: FC<{ topic: Topic | undefined }> = ({ topic }) =>
       <p>وإن كان هذا أول تشغيل فالأخبار التجريبية في طريقها، وستتجدد الصفحة وحدها بعد لحظات.</p>
     </Empty>
   );
+
+/** The story that leads the page: of the top ones, the one that most outlets tell. */
+function leadOf(stories: StoryPage[]): StoryPage | undefined {
+  return stories.reduce<StoryPage | undefined>(
+    (lead, story) => (lead && lead.outlets >= story.outlets ? lead : story),
+    undefined,
+  );
+}
 
 function newest(story: StoryPage): ArticleSummary | undefined {
   return story.entries.at(-1)?.summary;

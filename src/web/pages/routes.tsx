@@ -27,7 +27,7 @@ const frontParameters = listParameters.pick({ from: true, topic: true });
 const pageSearch = searchParameters.extend({ q: z.string().trim().max(500).default('') });
 
 /** What the pages need of the application: a fresh View, and to be told when the sample is gone. */
-export interface PageTools {
+interface PageTools {
   view(): Promise<View>;
   sampleRemoved(): void;
 }

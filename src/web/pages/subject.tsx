@@ -9,7 +9,7 @@ import type { View } from '../parts/view.js';
 import { count } from '../wording/counts.js';
 
 /** What the pages of keywords and of names share. */
-export interface Subject {
+interface Subject {
   /** What it is: «كلمة دلالية», «مكان». */
   kind: string;
   name: string;

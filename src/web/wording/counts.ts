@@ -76,7 +76,7 @@ const nouns = {
   },
 } satisfies Record<string, CountedNoun>;
 
-export type Countable = keyof typeof nouns;
+type Countable = keyof typeof nouns;
 
 /** A number with its grouping, in the reader's digits: `12,345`. */
 export function number(value: number): string {

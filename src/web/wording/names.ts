@@ -1,5 +1,5 @@
 import type { EntityType, Topic } from '../../model/analysis.js';
-import type { ArticleKind, Credit } from '../../model/article.js';
+import type { ArticleKind } from '../../model/article.js';
 
 /** Topics as the reader's menu names them, in the order of the menu. */
 export const topicNames: Record<Topic, string> = {
@@ -39,11 +39,4 @@ export const articleKinds: Partial<Record<ArticleKind, string>> = {
   gallery: 'معرض صور',
   video: 'فيديو',
   brief: 'موجز',
-};
-
-export const creditKinds: Record<Credit['kind'], string> = {
-  agency: 'وكالة',
-  publisher: 'ناشر',
-  official: 'جهة رسمية',
-  person: 'كاتب',
 };
