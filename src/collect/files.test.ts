@@ -126,7 +126,8 @@ describe('readFiles', () => {
   it('reports bytes done of all, up to all', async () => {
     const path = await write('progress.jsonl', line('خبر').repeat(1000));
     const seen: Array<[number, number]> = [];
-    for await (const _ of readFiles([path], (done, total) => seen.push([done, total])));
+    const progress = (done: number, total: number) => seen.push([done, total]);
+    for await (const item of readFiles([path], progress)) expect('form' in item).toBe(true);
     const last = seen.at(-1);
     expect(last?.[0]).toBe(last?.[1]);
     expect(last?.[0]).toBeGreaterThan(1000);

@@ -1,7 +1,7 @@
-import { Parser } from 'htmlparser2';
 import type { FeedEntry } from '../model/document.js';
 import type { FeedState } from '../model/feed.js';
 import { decodeText } from './feeds/charset.js';
+import { isVoidElement, scanHtml } from './html-scan.js';
 
 /** A link as a page prints it. */
 export interface PageLink {
@@ -16,12 +16,7 @@ export interface PageLink {
 
 const asideElements = new Set(['nav', 'header', 'footer', 'aside', 'form']);
 const headingElements = new Set(['h1', 'h2', 'h3', 'h4', 'article']);
-const voidElements = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-);
 const mostLinks = 3000;
-/** The parser's own work grows with the square of the depth. */
-const deepest = 10_000;
 
 /** Every link of a page to a web address, absolute, each address once, in order. */
 export function pageLinks(html: string, url: string): PageLink[] {
@@ -43,10 +38,8 @@ export function pageLinks(html: string, url: string): PageLink[] {
       found.set(current.url, { url: current.url, text, heading, aside });
     current = undefined;
   };
-  let depth = 0;
-  const parser = new Parser({
+  scanHtml(html, {
     onopentag(name, attributes) {
-      if (!voidElements.has(name) && ++depth > deepest) throw new RangeError('nested too deep');
       if (name === 'base' && attributes['href']) base = absolute(attributes['href'], url) ?? base;
       if (name === 'a') {
         finish();
@@ -54,24 +47,17 @@ export function pageLinks(html: string, url: string): PageLink[] {
         if (target) current = { url: target, text: attributes['title'] ?? '' };
         if (current) current.text = '';
       }
-      if (!voidElements.has(name) && open.length < 500) open.push(name);
+      if (!isVoidElement(name) && open.length < 500) open.push(name);
     },
     ontext(text) {
       if (current && current.text.length < 500) current.text += text;
     },
     onclosetag(name) {
-      if (!voidElements.has(name)) depth--;
       if (name === 'a') finish();
       const at = open.lastIndexOf(name);
       if (at >= 0) open.length = at;
     },
   });
-  try {
-    parser.write(html);
-    parser.end();
-  } catch {
-    // What was found until then stands.
-  }
   finish();
   return [...found.values()];
 }

@@ -3,11 +3,14 @@ import type { EntryDocument, FeedEntry, HtmlDocument } from '../model/document.j
 import type { FeedState, Subscription } from '../model/feed.js';
 import type { SourceHint } from '../model/source.js';
 import { isReadable, readFeed } from './feeds.js';
+import { decodeText } from './feeds/charset.js';
 import type { Feed } from './feeds/feed.js';
 import type { Fetched, Fetcher } from './http.js';
 import { failure, type FetchFailure } from './http/failure.js';
 import { listingEntries } from './listing.js';
 import { nextPerDay, nextVisit } from './schedule.js';
+import { newestSitemaps, readSitemap, recentEntries } from './sitemaps.js';
+import { readChannelPage } from './telegram.js';
 
 /** How a visit ended, with the state to keep once its documents are safe. */
 export interface Visit {
@@ -41,7 +44,7 @@ export async function* visit(
   });
   if (answer.failure) return failed(state, answer, now);
   if (answer.status === 304) return succeeded(state, answer, [], undefined, {}, now);
-  const read = readAnswer(subscription, state, answer);
+  const read = await readAnswer(subscription, state, answer, fetcher, now);
   if ('failure' in read) return failed(state, read, now);
   const source = sourceOf(subscription, read.feed, address);
   const fresh = read.entries.filter((entry) => {
@@ -59,22 +62,49 @@ export async function* visit(
   return succeeded(state, answer, read.entries, read.feed, marks, now);
 }
 
-function readAnswer(
-  subscription: Subscription,
+/** What the subscription's kind makes of an answer. */
+async function readAnswer(
+  { kind }: Subscription,
   state: FeedState,
   answer: Fetched,
-): { feed?: Feed; entries: FeedEntry[] } | FetchFailure {
-  const from = {
-    url: answer.url,
-    ...(answer.contentType ? { contentType: answer.contentType } : {}),
-  };
-  if (subscription.kind === 'listing') {
-    const entries = listingEntries(answer.bytes, from, state.shapes);
-    return entries.length ? { entries } : failure('no-links', answer.url);
+  fetcher: Fetcher,
+  now: number,
+): Promise<{ feed?: Feed; entries: FeedEntry[] } | FetchFailure> {
+  const { url, bytes, contentType } = answer;
+  const from = { url, ...(contentType ? { contentType } : {}) };
+  if (kind === 'listing') {
+    const entries = listingEntries(bytes, from, state.shapes);
+    return entries.length ? { entries } : failure('no-links', url);
   }
-  const read = readFeed(answer.bytes, from);
-  if ('reason' in read) return failure('not-a-feed', answer.url, { detail: read.reason });
+  if (kind === 'sitemap') return readSitemaps(answer, fetcher, now);
+  if (kind === 'telegram') {
+    const page = readChannelPage(decodeText(bytes, contentType), url);
+    if ('reason' in page) return failure('not-a-feed', url, { detail: page.reason });
+    return { entries: page.entries.filter(isReadable) };
+  }
+  const read = readFeed(bytes, from);
+  if ('reason' in read) return failure('not-a-feed', url, { detail: read.reason });
   return { feed: read.feed, entries: read.entries.filter(isReadable) };
+}
+
+/** The recent pages of a sitemap; of an index, those of its newest sitemaps. */
+async function readSitemaps(
+  answer: Fetched,
+  fetcher: Fetcher,
+  now: number,
+): Promise<{ entries: FeedEntry[] } | FetchFailure> {
+  const read = readSitemap(answer.bytes, answer.url);
+  if ('reason' in read) return failure('not-a-feed', answer.url, { detail: read.reason });
+  if (read.kind === 'pages') return { entries: recentEntries(read.entries, now) };
+  const entries: FeedEntry[] = [];
+  for (const url of newestSitemaps(read.sitemaps, 3)) {
+    const inner = await fetcher.get(url);
+    if (inner.failure) return inner;
+    const pages = readSitemap(inner.bytes, inner.url);
+    if ('kind' in pages && pages.kind === 'pages')
+      entries.push(...recentEntries(pages.entries, now));
+  }
+  return { entries };
 }
 
 /** What is known of the source: the user's word first, then the feed's. */
@@ -136,6 +166,7 @@ async function fetchEntry(
     },
     again,
   });
+  if (entry.post) return asEntry('A post of a channel; it has no page of its own.', false);
   if (!entry.url || !/^https?:/i.test(entry.url))
     return asEntry('The entry names no page of its own.', false);
   const page = await fetcher.get(entry.url, signal ? { signal } : {});

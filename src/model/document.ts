@@ -66,6 +66,19 @@ export interface FeedEntry {
   updated?: string;
   tags?: string[];
   image?: string;
+  /** Set on a channel's post, which has no page of its own. */
+  post?: ChannelPost;
+}
+
+/** What a channel tells of a post beside its text. */
+export interface ChannelPost {
+  views?: number;
+  edited?: boolean;
+  forwardedFrom?: { name: string; url?: string };
+  /** Address of the post that it answers. */
+  replyTo?: string;
+  /** Addresses of pictures. */
+  images?: string[];
 }
 
 /** What collect hands to extract. */
