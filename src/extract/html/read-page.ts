@@ -1,4 +1,5 @@
 import { fold } from '../../arabic/letters/fold.js';
+import type { Block } from '../../model/article.js';
 import type { HtmlDocument } from '../../model/document.js';
 import { httpUrl } from '../canonical-url.js';
 import type { Draft } from '../draft.js';
@@ -7,6 +8,8 @@ import { clean, type Cleaned } from './clean/clean.js';
 import { standfirst } from './standfirst.js';
 import { findCards } from './cards.js';
 import { chooseContainer, electContainer, type Candidate } from './container.js';
+import { blocksFromData } from './fallback.js';
+import { notArticle } from './not-article.js';
 import { findFurniture, type DropReason } from './furniture.js';
 import { measure } from './measure.js';
 import { aboutOf, type About } from './metadata/about.js';
@@ -15,6 +18,9 @@ import { readMetadata } from './metadata/metadata.js';
 import { parsePage } from './parse.js';
 import { toPieces, type Piece } from './pieces.js';
 import { isInside, type HtmlElement } from './tree.js';
+
+/** Characters of text below which a page may keep its text in its data. */
+const SHORT_PAGE = 300;
 
 /** The stages of reading a page, for reading it and for explaining how it was read. */
 export interface PageReading {
@@ -28,6 +34,10 @@ export interface PageReading {
   candidates: Candidate[];
   winner: HtmlElement | undefined;
   cleaned: Cleaned;
+  /** Why the page is no article. */
+  refused: Refused | undefined;
+  /** Text from the page's data, where the page itself shows none. */
+  fromData: Block[];
 }
 
 /** Reads a page down to the pieces of its article. */
@@ -40,7 +50,8 @@ export function readPieces(html: string, url: string | undefined, fetchedAt: str
   const dropped = findFurniture(root);
   const pieces = toPieces(root, new Set(dropped.keys()), url);
   const headline = headlineElement(metadata, url);
-  const candidates = electContainer(pieces, root, { cards: findCards(root, headline), headline });
+  const cards = findCards(root, headline);
+  const candidates = electContainer(pieces, root, { cards, headline });
   const winner = chooseContainer(candidates);
   const title = headlineOf(metadata, url);
   const inside = winner
@@ -57,7 +68,14 @@ export function readPieces(html: string, url: string | undefined, fetchedAt: str
     articleBody,
     learned: new Set(),
   });
-  return { root, about, title, dropped, pieces, candidates, winner, cleaned };
+  const { kept } = cleaned;
+  const chars = kept.reduce((sum, piece) => sum + piece.chars, 0);
+  const fromData =
+    chars < SHORT_PAGE ? blocksFromData(metadata.linked?.body, page.dataScripts, url) : [];
+  const refused = fromData.length
+    ? undefined
+    : notArticle({ root, metadata, title, kept, cards: cards.size, url });
+  return { root, about, title, dropped, pieces, candidates, winner, cleaned, refused, fromData };
 }
 
 const key = (text: string): string =>
@@ -67,12 +85,13 @@ const key = (text: string): string =>
 
 export function readPage(html: string, document: HtmlDocument): Draft[] | Refused {
   const { url, entry, fetchedAt } = document;
-  const { about, title, cleaned } = readPieces(html, url, fetchedAt);
+  const { about, title, cleaned, refused, fromData } = readPieces(html, url, fetchedAt);
+  if (refused) return refused;
   const absolute = (address: string | undefined): string | undefined => httpUrl(address, url)?.href;
   return [
     {
       title: title ?? entry?.title,
-      blocks: cleaned.kept.map(({ block }) => block),
+      blocks: fromData.length ? fromData : cleaned.kept.map(({ block }) => block),
       url: about.url,
       published: [...about.published.slice(0, 1), entry?.published, ...about.published.slice(1)],
       modified: [...about.modified, entry?.updated],

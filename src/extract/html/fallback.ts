@@ -1,0 +1,70 @@
+import { decodeHTML } from 'entities';
+import type { Block } from '../../model/article.js';
+import { blockText } from '../../model/text.js';
+import { htmlToBlocks } from './fragment.js';
+
+const BODY_KEY =
+  /^(?:articlebody|body|content|text|html|bodytext|body_text|contenthtml|content_html|bodyhtml|body_html|fulltext|full_text|story|richtext|description|value|paragraph)$/i;
+const MAX_VISITED = 100_000;
+const SHORTEST = 400;
+
+/**
+ * The text of a page that a script would have filled in: JSON-LD `articleBody`, else the longest body of text
+ * among the JSON that the page carries (`__NEXT_DATA__` and the like).
+ */
+export function blocksFromData(
+  articleBody: string | undefined,
+  scripts: readonly string[],
+  base: string | undefined,
+): Block[] {
+  if (articleBody && articleBody.length >= SHORTEST) return toBlocks(articleBody, base);
+  let best: string | undefined;
+  for (const script of scripts) {
+    const text = longestBody(script);
+    if (text && text.length > (best?.length ?? SHORTEST)) best = text;
+  }
+  return best ? toBlocks(best, base) : [];
+}
+
+function toBlocks(text: string, base: string | undefined): Block[] {
+  const written = /&lt;\/?(?:p|br|div)\b/i.test(text) ? decodeHTML(text) : text;
+  return htmlToBlocks(written, base).filter(
+    (block) => block.type === 'image' || block.type === 'embed' || blockText(block),
+  );
+}
+
+function longestBody(script: string): string | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(script);
+  } catch {
+    return undefined;
+  }
+  const stack: Array<{ value: unknown; named: boolean }> = [{ value: data, named: false }];
+  let best: string | undefined;
+  for (let visited = 0; stack.length && visited < MAX_VISITED; visited += 1) {
+    const { value, named } = stack.pop()!;
+    if (typeof value === 'string') {
+      if (named && value.length > (best?.length ?? SHORTEST)) best = value;
+    } else if (Array.isArray(value)) {
+      const joined = joinParagraphs(value);
+      if (named && joined && joined.length > (best?.length ?? SHORTEST)) best = joined;
+      for (const inner of value.slice(0, 2000)) stack.push({ value: inner, named });
+    } else if (value && typeof value === 'object')
+      for (const [name, inner] of Object.entries(value))
+        stack.push({ value: inner, named: BODY_KEY.test(name) });
+  }
+  return best;
+}
+
+/** A body kept as a list of paragraphs: strings, or objects with their text under `text`, `content` or `html`. */
+function joinParagraphs(list: unknown[]): string | undefined {
+  const texts = list.slice(0, 2000).map((item) => {
+    if (typeof item === 'string') return item;
+    const object = item as Record<string, unknown> | null;
+    const text = object?.text ?? object?.content ?? object?.html ?? object?.value;
+    return typeof text === 'string' ? text : '';
+  });
+  const found = texts.filter((text) => text.length > 30);
+  return found.length >= 2 ? texts.filter(Boolean).join('\n') : undefined;
+}
