@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Served } from '../src/web/serve.js';
-import { browserDesk, now } from './browser-desk.js';
+import { now } from './browser-articles.js';
+import { browserDesk } from './browser-desk.js';
 import { launchChromium } from './chromium.js';
 import {
   findAccessibilityFaults,

@@ -1,7 +1,8 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
-import { browserDesk, now } from '../../test/browser-desk.js';
+import { now } from '../../test/browser-articles.js';
+import { browserDesk } from '../../test/browser-desk.js';
 import type { Desk } from '../desk.js';
 import { createApp } from './app.js';
 

@@ -47,6 +47,17 @@ const faces = [
   ]),
 ];
 
+/** In the order that they apply. */
+const sheets = [
+  'ground',
+  'masthead',
+  'small-print',
+  'lists',
+  'article',
+  'around-article',
+  'subjects',
+];
+
 interface Face {
   family: string;
   weight: string | number;
@@ -88,7 +99,7 @@ export function loadAssets(): Assets {
     return `@font-face{font-family:'${each.family}';font-style:normal;font-weight:${each.weight};font-display:swap;src:url(${address}) format('woff2');unicode-range:${each.range}}`;
   });
   const own = (name: string) => readFileSync(new URL(`./assets/${name}`, import.meta.url));
-  const css = `${rules.join('\n')}\n${own('reader.css').toString('utf8')}`;
+  const css = [...rules, ...sheets.map((sheet) => own(`${sheet}.css`).toString('utf8'))].join('\n');
 
   return {
     style: add('reader.css', 'text/css; charset=utf-8', Buffer.from(css)),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { browserDesk, now } from '../../../test/browser-desk.js';
+import { now } from '../../../test/browser-articles.js';
+import { browserDesk } from '../../../test/browser-desk.js';
 import { createApp } from '../app.js';
 
 const app = createApp(browserDesk(), { timeZone: 'UTC', now: () => now });

@@ -1,7 +1,8 @@
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { browserDesk, now } from '../../../test/browser-desk.js';
+import { now } from '../../../test/browser-articles.js';
+import { browserDesk } from '../../../test/browser-desk.js';
 import { createApp } from '../app.js';
 import { jsonFeed, rss } from './feed.js';
 
