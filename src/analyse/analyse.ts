@@ -1,10 +1,14 @@
 import type { Analysis, DocumentFrequencies, SearchText } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
+import { briefOf } from './brief.js';
 import { findEntities } from './entities/entities.js';
+import { figuresOf } from './figures.js';
 import { keyphrasesOf } from './keyphrases/keyphrases.js';
+import { quotesOf } from './quotes.js';
 import { read, type Passage } from './reading.js';
 import { searchWords } from './search-text.js';
 import { termsOf } from './terms.js';
+import { topicOf } from './topic/topic.js';
 
 /**
  * What an article says. Pure and safe to run in a worker; linear in the length of the article.
@@ -13,15 +17,18 @@ import { termsOf } from './terms.js';
 export function analyse(article: Article, frequencies?: DocumentFrequencies): Analysis {
   const reading = read(article);
   const entities = findEntities(reading);
+  const keyphrases = keyphrasesOf(reading, entities, frequencies);
+  const topic = topicOf(article, reading);
   return {
     id: article.id,
     searchText: searchTextOf(reading.title, reading.body),
     terms: termsOf(reading, entities),
-    keyphrases: keyphrasesOf(reading, entities, frequencies),
+    keyphrases,
     entities,
-    quotes: [],
-    figures: [],
-    brief: [],
+    quotes: quotesOf(reading.body, entities),
+    figures: [...figuresOf(reading.title), ...figuresOf(reading.body)],
+    ...(topic ? { topic } : {}),
+    brief: briefOf(reading.body, keyphrases),
   };
 }
 

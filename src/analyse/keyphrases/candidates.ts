@@ -117,7 +117,13 @@ function addParts(
         (passage.sentences[word.sentence - words[0]!.sentence]?.heading ?? false);
       let candidate = candidates.get(key);
       if (!candidate) {
-        candidate = { key, length: to - from + 1, words: words.slice(from, to + 1), first: words[from]!.at, occurrences: [] };
+        candidate = {
+          key,
+          length: to - from + 1,
+          words: words.slice(from, to + 1),
+          first: words[from]!.at,
+          occurrences: [],
+        };
         candidates.set(key, candidate);
       }
       const torn = !name && isTorn(passage, from, to, first, last, names);
