@@ -65,18 +65,7 @@ export class PreparePool {
 
   private async tryOnce(documents: RawDocument[]): Promise<Prepared[] | 'ended'> {
     const worker = await this.take();
-    const result = await new Promise<Prepared[] | 'ended'>((done) => {
-      const timer = setTimeout(() => settle('ended'), DOCUMENT_MS);
-      const settle = (value: Prepared[] | 'ended') => {
-        clearTimeout(timer);
-        worker.removeAllListeners();
-        done(value);
-      };
-      worker.once('message', (prepared: Prepared[]) => settle(prepared));
-      worker.once('error', () => settle('ended'));
-      worker.once('exit', () => settle('ended'));
-      worker.postMessage(documents);
-    });
+    const result = await answerOf(worker, documents);
     if (result === 'ended') {
       this.all.delete(worker);
       worker.on('error', () => undefined);
@@ -85,4 +74,19 @@ export class PreparePool {
     } else this.release(worker);
     return result;
   }
+}
+
+/** What a thread answers to one message, or 'ended' where it took too long, or died of it. */
+function answerOf(worker: Worker, documents: RawDocument[]): Promise<Prepared[] | 'ended'> {
+  return new Promise((resolve) => {
+    const settle = (value: Prepared[] | 'ended') => {
+      clearTimeout(timer);
+      worker.off('message', settle).off('error', ended).off('exit', ended);
+      resolve(value);
+    };
+    const ended = () => settle('ended');
+    const timer = setTimeout(ended, DOCUMENT_MS);
+    worker.once('message', settle).once('error', ended).once('exit', ended);
+    worker.postMessage(documents);
+  });
 }
