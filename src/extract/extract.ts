@@ -8,6 +8,7 @@ import { readEntry } from './entry.js';
 import { readPage } from './html/read-page.js';
 import { MAX_BYTES } from './limits.js';
 import { readPageText } from './page-text/read-page-text.js';
+import type { SiteMemory } from './site-memory.js';
 import { readRecord } from './record.js';
 
 /** Why a page is not an article. */
@@ -35,10 +36,13 @@ export interface Refused {
   why: NotAnArticle;
 }
 
-/** Reads a document down to its article. Throws nothing: what cannot be read is refused with the reason. */
-export function extract(document: RawDocument): Extraction {
+/**
+ * Reads a document down to its article. Throws nothing: what cannot be read is refused with the reason.
+ * @param memory what earlier pages of the same site have taught (`learnSite`); without it every page is read alone
+ */
+export function extract(document: RawDocument, memory?: SiteMemory): Extraction {
   try {
-    const drafts = readDrafts(document);
+    const drafts = readDrafts(document, memory);
     return 'refused' in drafts ? drafts : finish(drafts);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -46,7 +50,7 @@ export function extract(document: RawDocument): Extraction {
   }
 }
 
-function readDrafts(document: RawDocument): Draft[] | Refused {
+function readDrafts(document: RawDocument, memory: SiteMemory | undefined): Draft[] | Refused {
   switch (document.form) {
     case 'record': {
       const { body } = document.record;
@@ -64,7 +68,7 @@ function readDrafts(document: RawDocument): Draft[] | Refused {
       const decoded = decode(bytes, form === 'html' ? { contentType: document.contentType } : {});
       if ('refused' in decoded) return decoded;
       return document.form === 'html'
-        ? readPage(decoded.text, document)
+        ? readPage(decoded.text, document, memory)
         : readPageText(decoded.text, document);
     }
   }

@@ -1,9 +1,11 @@
 import { fold } from '../../arabic/letters/fold.js';
 import type { Block } from '../../model/article.js';
 import type { HtmlDocument } from '../../model/document.js';
+import { blockText } from '../../model/text.js';
 import { httpUrl } from '../canonical-url.js';
 import type { Draft } from '../draft.js';
 import type { Refused } from '../extract.js';
+import { learnedFurniture, type SiteMemory } from '../site-memory.js';
 import { clean, type Cleaned } from './clean/clean.js';
 import { standfirst } from './standfirst.js';
 import { findCards } from './cards.js';
@@ -11,6 +13,7 @@ import { chooseContainer, electContainer, type Candidate } from './container.js'
 import { blocksFromData } from './fallback.js';
 import { notArticle } from './not-article.js';
 import { findFurniture, type DropReason } from './furniture.js';
+import { toBlocks } from './live-blog.js';
 import { measure } from './measure.js';
 import { aboutOf, type About } from './metadata/about.js';
 import { headlineElement, headlineOf } from './metadata/headline.js';
@@ -21,6 +24,8 @@ import { isInside, type HtmlElement } from './tree.js';
 
 /** Characters of text below which a page may keep its text in its data. */
 const SHORT_PAGE = 300;
+/** Below this, a page may show only the beginning of its text. */
+const CUT_PAGE = 1500;
 
 /** The stages of reading a page, for reading it and for explaining how it was read. */
 export interface PageReading {
@@ -36,12 +41,20 @@ export interface PageReading {
   cleaned: Cleaned;
   /** Why the page is no article. */
   refused: Refused | undefined;
-  /** Text from the page's data, where the page itself shows none. */
-  fromData: Block[];
+  /** The article's blocks; from the page's data, where the page itself shows too little. */
+  blocks: Block[];
 }
 
-/** Reads a page down to the pieces of its article. */
-export function readPieces(html: string, url: string | undefined, fetchedAt: string): PageReading {
+/**
+ * Reads a page down to the pieces of its article.
+ * @param memory what this site's pages have taught to leave out
+ */
+export function readPieces(
+  html: string,
+  url: string | undefined,
+  fetchedAt: string,
+  memory?: SiteMemory,
+): PageReading {
   const page = parsePage(html);
   const { root } = page;
   measure(root);
@@ -66,32 +79,63 @@ export function readPieces(html: string, url: string | undefined, fetchedAt: str
     byline: about.byline,
     description: about.description,
     articleBody,
-    learned: new Set(),
+    learned: new Set(learnedFurniture(memory).map(({ line }) => line)),
   });
   const { kept } = cleaned;
   const chars = kept.reduce((sum, piece) => sum + piece.chars, 0);
   const fromData =
     chars < SHORT_PAGE ? blocksFromData(metadata.linked?.body, page.dataScripts, url) : [];
+  const { blocks, live } = toBlocks(kept, metadata, { reference: fetchedAt });
+  if (live) about.kind = 'live';
   const refused = fromData.length
     ? undefined
     : notArticle({ root, metadata, title, kept, cards: cards.size, url });
-  return { root, about, title, dropped, pieces, candidates, winner, cleaned, refused, fromData };
+  return {
+    root,
+    about,
+    title,
+    dropped,
+    pieces,
+    candidates,
+    winner,
+    cleaned,
+    refused,
+    blocks: fromData.length ? fromData : blocks,
+  };
 }
+
+/** The page's data is asked where little is shown, or `articleBody` says more than twice as much. */
+function blocksFromPage(
+  chars: number,
+  body: string | undefined,
+  scripts: string[],
+  url: string | undefined,
+): Block[] {
+  if (chars < SHORT_PAGE) return blocksFromData(body, scripts, url);
+  return chars < CUT_PAGE && body && body.length > chars * 2 ? blocksFromData(body, [], url) : [];
+}
+
+const longer = (chars: number, blocks: Block[]): Block[] =>
+  blocks.reduce((sum, block) => sum + blockText(block).length, 0) > chars * 1.5 ? blocks : [];
 
 const key = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-export function readPage(html: string, document: HtmlDocument): Draft[] | Refused {
+export function readPage(
+  html: string,
+  document: HtmlDocument,
+  memory?: SiteMemory,
+): Draft[] | Refused {
   const { url, entry, fetchedAt } = document;
-  const { about, title, cleaned, refused, fromData } = readPieces(html, url, fetchedAt);
+  const { about, title, cleaned, refused, blocks } = readPieces(html, url, fetchedAt, memory);
   if (refused) return refused;
   const absolute = (address: string | undefined): string | undefined => httpUrl(address, url)?.href;
   return [
     {
       title: title ?? entry?.title,
-      blocks: fromData.length ? fromData : cleaned.kept.map(({ block }) => block),
+      blocks,
       url: about.url,
       published: [...about.published.slice(0, 1), entry?.published, ...about.published.slice(1)],
       modified: [...about.modified, entry?.updated],

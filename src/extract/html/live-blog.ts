@@ -1,0 +1,71 @@
+import type { Block } from '../../model/article.js';
+import { blockText } from '../../model/text.js';
+import { sensibleTime, type TimeContext } from '../times.js';
+import type { Metadata } from './metadata/metadata.js';
+import type { Piece } from './pieces.js';
+import { isInside, signature, type HtmlElement } from './tree.js';
+
+/** From how many timed boxes of one kind on a page is a live blog. */
+const MANY = 3;
+/** What share of the text stands in them. */
+const MOST = 0.5;
+
+/** The blocks of pieces, where those of a live blog's updates are entries with their time. */
+export function toBlocks(
+  pieces: readonly Piece[],
+  { times }: Metadata,
+  context: TimeContext,
+): { blocks: Block[]; live: boolean } {
+  const plain = pieces.map(({ block }) => block);
+  const boxes = timedBoxes(pieces, times);
+  if (!boxes) return { blocks: plain, live: false };
+  const blocks: Block[] = [];
+  let open: { box: HtmlElement; entry: Extract<Block, { type: 'entry' }> } | undefined;
+  for (const piece of pieces) {
+    const box = [...boxes.keys()].find((candidate) => isInside(piece.element, candidate));
+    if (!box || piece.block.type === 'image' || piece.block.type === 'embed') {
+      if (!box) open = undefined;
+      blocks.push(piece.block);
+      continue;
+    }
+    if (open?.box !== box) {
+      const time = sensibleTime(boxes.get(box), context);
+      open = { box, entry: { type: 'entry', text: '', ...(time ? { time } : {}) } };
+      blocks.push(open.entry);
+    }
+    const { entry } = open;
+    const text = blockText(piece.block);
+    if (piece.block.type === 'heading' && !entry.title && !entry.text) entry.title = text;
+    else entry.text = entry.text ? `${entry.text} ${text}` : text;
+  }
+  return { blocks, live: true };
+}
+
+/** Boxes of one kind that each hold one time and text, with that time. */
+function timedBoxes(
+  pieces: readonly Piece[],
+  times: Metadata['times'],
+): Map<HtmlElement, string> | undefined {
+  if (times.length < MANY) return undefined;
+  const held = new Map<HtmlElement, string[]>();
+  for (const { element, value } of times)
+    for (let at = element.parent, steps = 0; at && steps < 8; at = at.parent, steps += 1)
+      held.set(at, [...(held.get(at) ?? []), value]);
+  const kinds = new Map<string, HtmlElement[]>();
+  for (const [box, values] of held) {
+    if (values.length !== 1 || box.prose < 60 || (box.parent && held.get(box.parent)?.length === 1))
+      continue;
+    const kind = signature(box);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), box]);
+  }
+  const best = [...kinds.values()].sort((a, b) => b.length - a.length)[0];
+  if (!best || best.length < MANY) return undefined;
+  const boxes = new Map(best.map((box) => [box, held.get(box)![0]!]));
+  let inside = 0;
+  let all = 0;
+  for (const { element, chars } of pieces) {
+    all += chars;
+    if (best.some((box) => isInside(element, box))) inside += chars;
+  }
+  return inside >= all * MOST ? boxes : undefined;
+}
