@@ -7,15 +7,21 @@
  *
  * `--peers` adds FTS5 and, where PYTHON names a Python that has tantivy (`pip install tantivy`), tantivy.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openTermIndex } from '../src/relate/term-index/open-term-index.js';
-import type { TermIndex, WeightedTerm } from '../src/relate/term-index/term-index.js';
+import type {
+  IndexedDocument,
+  TermIndex,
+  WeightedTerm,
+} from '../src/relate/term-index/term-index.js';
 import { documents, loadArticles, randomFrom } from './term-index-articles.js';
 import { addToFts5, queryFts5 } from './term-index-fts5.js';
 
@@ -63,23 +69,8 @@ function peers(size: number): string[] {
 function report(step: string, size: number, work: string): void {
   const directory = join(work, String(size));
   mkdirSync(directory, { recursive: true });
-  const call =
-    step === 'tantivy'
-      ? { file: process.env['PYTHON']!, args: [here.replace(/\.ts$/, '-tantivy.py'), directory] }
-      : {
-          file: process.execPath,
-          args: [
-            ...process.execArgv,
-            here,
-            '--step',
-            step,
-            '--directory',
-            directory,
-            '--size',
-            `${size}`,
-          ],
-        };
-  const run = spawnSync(call.file, call.args, {
+  const args = [...process.execArgv, here, '--step', step, '--directory', directory];
+  const run = spawnSync(process.execPath, [...args, '--size', `${size}`], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -157,6 +148,16 @@ const steps: Record<string, (directory: string, size: number) => Promise<Figures
     return { ...addToFts5(join(directory, 'fts5.db'), made, FLUSH_EVERY) };
   },
 
+  async tantivy(directory, size) {
+    const script = here.replace(/\.ts$/, '-tantivy.py');
+    const python = spawn(process.env['PYTHON']!, [script, directory], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const said = text(python.stdout);
+    await pipeline(linesOf(documents(await loadArticles(), size)), python.stdin);
+    return JSON.parse(await said) as Figures;
+  },
+
   async queryFts5(directory) {
     const queries = (await readJson(join(directory, 'queries.json'))) as string[][];
     const times = queryFts5(join(directory, 'fts5.db'), queries.slice(0, 200), TOP);
@@ -166,6 +167,10 @@ const steps: Record<string, (directory: string, size: number) => Promise<Figures
     };
   },
 };
+
+function* linesOf(made: Iterable<IndexedDocument>): Generator<string> {
+  for (const { terms } of made) yield `${terms.map(({ term }) => term).join(' ')}\n`;
+}
 
 /** The document's terms with the highest weight × idf. */
 function strongest(index: TermIndex, seq: number): WeightedTerm[] {

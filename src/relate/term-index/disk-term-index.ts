@@ -4,7 +4,6 @@ import { PART_LIMIT } from './part.js';
 import { Parts } from './parts.js';
 import { planQuery } from './plan.js';
 import type { IndexedDocument, TermHit, TermIndex, TermQuery } from './term-index.js';
-import { hashOf } from './terms.js';
 import { Upkeep } from './upkeep.js';
 import type { WriterLock } from './writer-lock.js';
 
@@ -86,10 +85,7 @@ export class DiskTermIndex implements TermIndex {
   }
 
   frequency(term: string): number {
-    const hash = hashOf(term);
-    let sum = 0;
-    for (const part of this.parts.all) sum += part.frequency(term, hash);
-    return sum;
+    return this.parts.frequency(term);
   }
 
   document(seq: number): IndexedDocument | undefined {

@@ -1,5 +1,5 @@
-import { ByteReader } from './bytes.js';
 import { Pace } from './pace.js';
+import { readRecord } from './record.js';
 import { closeRanks, type Moved } from './seal.js';
 import type { Segment } from './segment.js';
 import { POSTING_BYTES } from './segment-format.js';
@@ -20,7 +20,7 @@ class Input {
     readonly base: number,
   ) {
     this.moved = closeRanks(segment.documents, segment.removedOffsets);
-    this.ids = new Int32Array(segment.file.terms).fill(-1);
+    this.ids = new Int32Array(segment.file.termCount).fill(-1);
     this.take = segment.file.sequential('postings');
     this.advance();
   }
@@ -30,7 +30,7 @@ class Input {
   }
 
   get ended(): boolean {
-    return this.id >= this.segment.file.terms;
+    return this.id >= this.segment.file.termCount;
   }
 
   advance(): void {
@@ -118,20 +118,14 @@ async function copyDocuments({ segment, moved, ids }: Input, writer: SegmentWrit
   for (let offset = 0; offset < moved.length; offset++) {
     const bytes = take(recordStarts[offset + 1]! - recordStarts[offset]!);
     if (moved[offset] === -1) continue;
-    const record = new ByteReader(bytes);
-    const count = record.varint();
-    const termIds = new Int32Array(count);
-    for (let i = 0, id = 0; i < count; i++) {
-      id += record.varint();
-      termIds[i] = ids[id]!;
-    }
-    const levels = record.raw(count);
+    const { ids: termIds, levels, payload } = readRecord(bytes);
+    for (let i = 0; i < termIds.length; i++) termIds[i] = ids[termIds[i]!]!;
     const head = {
       seq: seqs[offset]!,
       time: times[offset]!,
       source: segment.file.sources[sourceIds[offset]!]!,
     };
-    writer.addDocument(head, termIds, levels, count, record.rest());
+    writer.addDocument(head, termIds, levels, payload);
     if (writer.full) await writer.drain();
     if (pace.due) await pace.rest();
   }

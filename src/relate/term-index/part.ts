@@ -13,8 +13,6 @@ export interface Part {
   /** Offset of the document if it is here and was not removed, else -1. */
   find(seq: number): number;
   remove(offset: number): void;
-  /** Documents not removed that hold the term. */
-  frequency(term: string, hash: number): number;
   document(offset: number): IndexedDocument;
   /** Offers to `best` every document that may be among the best. */
   search(plan: QueryPlan, best: Best): void;

@@ -8,9 +8,13 @@ import { SegmentFile } from './segment-file.js';
 import { Segment } from './segment.js';
 import { Tail } from './tail.js';
 import type { IndexedDocument } from './term-index.js';
+import { hashOf } from './terms.js';
 
 /** Instead of the number of the first log: there is none, as nothing was ever written. */
 export const NO_LOG = 0;
+
+/** Terms whose sums are kept: some ten megabytes. */
+const MOST_FREQUENCIES = 100_000;
 
 /** A tail with the log that makes it durable. */
 export interface LoggedTail {
@@ -27,6 +31,8 @@ export class Parts {
   readonly tails: LoggedTail[] = [];
   /** All of these, newest first. */
   all: Part[] = [];
+  /** Sums over the segments by term, kept until one changes: asked for each term of each article. */
+  private readonly sealedFrequencies = new Map<string, number>();
   /** The seq after the highest ever held. */
   next: number;
   /** The same of what is in segments. */
@@ -86,6 +92,24 @@ export class Parts {
   /** To be called when `segments` or `tails` changed. */
   arrange(): void {
     this.all = [...this.segments, ...this.tails.map(({ tail }) => tail)].reverse();
+    this.sealedFrequencies.clear();
+  }
+
+  frequency(term: string): number {
+    let sum = this.sealedFrequency(term);
+    for (const { tail } of this.tails) sum += tail.frequency(term);
+    return sum;
+  }
+
+  private sealedFrequency(term: string): number {
+    const known = this.sealedFrequencies.get(term);
+    if (known !== undefined) return known;
+    const hash = hashOf(term);
+    let sum = 0;
+    for (const segment of this.segments) sum += segment.frequency(term, hash);
+    if (this.sealedFrequencies.size >= MOST_FREQUENCIES) this.sealedFrequencies.clear();
+    this.sealedFrequencies.set(term, sum);
+    return sum;
   }
 
   /** Takes a document into the newest tail, in place of one with its seq. */
@@ -99,6 +123,7 @@ export class Parts {
   drop(seq: number): boolean {
     const place = this.find(seq);
     place?.part.remove(place.offset);
+    if (place?.part instanceof Segment) this.sealedFrequencies.clear();
     return place !== undefined;
   }
 

@@ -89,7 +89,6 @@ async function writeDocuments(
       { seq: tail.seqs[offset]!, time: tail.times[offset]!, source: tail.sources[offset]! },
       Int32Array.from(held, ({ id }) => id),
       Uint8Array.from(held, ({ level }) => level),
-      held.length,
       tail.payloads[offset]!,
     );
     if (writer.full) await writer.drain();

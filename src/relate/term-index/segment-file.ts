@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { ByteReader, crc32 } from './bytes.js';
+import { crc32 } from './bytes.js';
 import { IndexDamaged } from './damage.js';
 import { Dictionary } from './dictionary.js';
+import { readRecord, type DocumentRecord } from './record.js';
 import {
   COLUMN_NAMES,
   COLUMNS,
@@ -93,7 +94,7 @@ export class SegmentFile {
     return this.columns.seqs.length;
   }
 
-  get terms(): number {
+  get termCount(): number {
     return this.columns.hashes.length;
   }
 
@@ -110,10 +111,11 @@ export class SegmentFile {
     this.read(target, postingStarts[id + 1]! - start, this.sections.postings.at + start);
   }
 
-  record(offset: number): ByteReader {
+  /** Reads a document's record: ids of its terms, rising, their levels, and its payload. */
+  record(offset: number): DocumentRecord {
     const { recordStarts } = this.columns;
     const start = recordStarts[offset]!;
-    return new ByteReader(
+    return readRecord(
       this.readBytes(this.sections.records.at + start, recordStarts[offset + 1]! - start),
     );
   }

@@ -2,6 +2,7 @@ import { Best } from './best.js';
 import type { QueryPlan } from './plan.js';
 import { Postings } from './postings.js';
 import { candidates, candidateSums, sums } from './scratch.js';
+import type { SegmentFile } from './segment-file.js';
 import type { Segment } from './segment.js';
 
 /** A query term that the segment holds. */
@@ -21,11 +22,15 @@ function slot(number: number): Postings {
 /** A looked-up posting costs about as much as this many that are passed by. */
 const LOOK_UP_COST = 24;
 
+/** Reading one document's record costs about as much as reading the postings of this many terms. */
+const RECORD_COST = 2;
+
 /**
  * MaxScore (Turtle and Flood 1995), one term at a time over fixed-point sums. The terms that add
  * most for each posting read are summed first, until those left cannot lift a document that has
  * none of these to the lowest of the best so far. The documents found are then candidates; each
- * further term is looked up for those only that it may still lift there.
+ * further term is looked up for those only that it may still lift there. Few candidates are not looked
+ * up at all: their records tell all their terms at once.
  */
 export function searchSegment(segment: Segment, plan: QueryPlan, best: Best): void {
   const lists = listsOf(segment, plan);
@@ -42,10 +47,15 @@ export function searchSegment(segment: Segment, plan: QueryPlan, best: Best): vo
     add(postings, list.adds, first, end);
   }
   let found = collect(summed, first, end, floor - rest[summed]!);
-  found = keepPassing(segment, plan, found);
+  found = keepMatching(segment, plan, found);
+  const mayReturn = segment.mayReturn(plan);
   for (let next = summed; next < lists.length && found > 0; next++) {
-    found = keepFrom(found, lowestUseful(best, found) - rest[next]!);
+    found = keepFrom(found, lowestUseful(best, found, mayReturn) - rest[next]!);
     if (found === 0) return;
+    if (found * RECORD_COST <= lists.length - next) {
+      addFromRecords(segment.file, lists.slice(next), found);
+      break;
+    }
     const list = lists[next]!;
     const postings = slot(next);
     postings.load(segment.file, list.id);
@@ -53,7 +63,10 @@ export function searchSegment(segment: Segment, plan: QueryPlan, best: Best): vo
   }
   const { seqs } = segment.file.columns;
   for (let i = 0; i < found; i++) {
-    if (candidateSums[i]! >= best.floor) best.offer(candidateSums[i]!, seqs[candidates[i]!]!);
+    const offset = candidates[i]!;
+    if (candidateSums[i]! >= best.floor && mayReturn(offset)) {
+      best.offer(candidateSums[i]!, seqs[offset]!);
+    }
   }
 }
 
@@ -105,12 +118,12 @@ function collect(lists: number, first: number, end: number, floor: number): numb
   return found;
 }
 
-function keepPassing(segment: Segment, plan: QueryPlan, found: number): number {
-  const passes = segment.filter(plan);
-  if (!passes) return found;
+function keepMatching(segment: Segment, plan: QueryPlan, found: number): number {
+  const matches = segment.filter(plan);
+  if (!matches) return found;
   let kept = 0;
   for (let i = 0; i < found; i++) {
-    if (passes(candidates[i]!)) keep(i, kept++);
+    if (matches(candidates[i]!)) keep(i, kept++);
   }
   return kept;
 }
@@ -127,13 +140,26 @@ function keep(from: number, to: number): void {
 }
 
 /** The lowest score that may still enter: the candidates' sums so far already say what they will at least be. */
-function lowestUseful(best: Best, found: number): number {
+function lowestUseful(best: Best, found: number, mayReturn: (offset: number) => boolean): number {
   if (found <= best.top) return best.floor;
   const partial = new Best(best.top);
   for (let i = 0; i < found; i++) {
-    if (candidateSums[i]! >= partial.floor) partial.offer(candidateSums[i]!, 0);
+    const sum = candidateSums[i]!;
+    if (sum > partial.floor && mayReturn(candidates[i]!)) partial.offer(sum, 0);
   }
   return Math.max(best.floor, partial.floor);
+}
+
+function addFromRecords(file: SegmentFile, lists: List[], found: number): void {
+  lists.sort((a, b) => a.id - b.id);
+  for (let i = 0; i < found; i++) {
+    const { ids, levels } = file.record(candidates[i]!);
+    let at = 0;
+    for (const { id, adds } of lists) {
+      while (at < ids.length && ids[at]! < id) at++;
+      if (ids[at] === id) candidateSums[i]! += adds[levels[at]!]!;
+    }
+  }
 }
 
 function lift(postings: Postings, adds: Int32Array, found: number): void {

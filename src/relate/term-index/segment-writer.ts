@@ -82,12 +82,11 @@ export class SegmentWriter {
     await this.endSection('postings');
   }
 
-  /** @param count of terms, which are the first elements of both arrays, by id */
+  /** Terms by id, rising. */
   addDocument(
     head: DocumentHead,
     termIds: Int32Array,
     levels: Uint8Array,
-    count: number,
     payload: Uint8Array,
   ): void {
     const { seqs, times, sourceIds, recordStarts } = this.columns;
@@ -96,13 +95,13 @@ export class SegmentWriter {
     sourceIds.u16(this.sourceId(head.source));
     recordStarts.u32(this.recordBytes);
     const start = this.buffered.length;
-    this.buffered.varint(count);
+    this.buffered.varint(termIds.length);
     let before = 0;
-    for (let i = 0; i < count; i++) {
-      this.buffered.varint(termIds[i]! - before);
-      before = termIds[i]!;
+    for (const id of termIds) {
+      this.buffered.varint(id - before);
+      before = id;
     }
-    this.buffered.raw(levels.subarray(0, count));
+    this.buffered.raw(levels);
     this.buffered.raw(payload);
     this.recordBytes += this.buffered.length - start;
     this.documents++;

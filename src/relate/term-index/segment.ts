@@ -67,14 +67,11 @@ export class Segment implements Part {
   remove(offset: number): void {
     this.removedOffsets.add(offset);
     this.dirty = true;
-    this.removedFrequencies ??= new Uint32Array(this.file.terms);
-    for (const { id } of this.termsOf(offset)) this.removedFrequencies[id]!++;
+    this.removedFrequencies ??= new Uint32Array(this.file.termCount);
+    for (const id of this.file.record(offset).ids) this.removedFrequencies[id]!++;
   }
 
-  private termsOf(offset: number): Array<{ id: number; level: number }> {
-    return readTerms(this.file, offset).terms;
-  }
-
+  /** Documents not removed that hold the term. */
   frequency(term: string, hash: number): number {
     const id = this.file.dictionary.find(term, hash);
     if (id === -1) return 0;
@@ -84,21 +81,21 @@ export class Segment implements Part {
   document(offset: number): IndexedDocument {
     const { seqs, times, sourceIds } = this.file.columns;
     const { dictionary, sources } = this.file;
-    const { terms, payload } = readTerms(this.file, offset);
-    let made: IndexedDocument['terms'] | undefined;
+    const { ids, levels, payload } = this.file.record(offset);
+    let terms: IndexedDocument['terms'] | undefined;
     return {
       seq: seqs[offset]!,
       time: times[offset]!,
       source: sources[sourceIds[offset]!]!,
       get terms() {
-        return (made ??= strongestFirst(
-          terms.map(({ id, level }) => ({
+        return (terms ??= strongestFirst(
+          Array.from(ids, (id, i) => ({
             term: dictionary.term(id),
-            weight: WEIGHT_OF_LEVEL[level]!,
+            weight: WEIGHT_OF_LEVEL[levels[i]!]!,
           })),
         ));
       },
-      payload,
+      payload: payload.slice(),
     };
   }
 
@@ -116,37 +113,27 @@ export class Segment implements Part {
     return { first: first * BLOCK, end: Math.min(end * BLOCK, this.documents) };
   }
 
-  /** Tells whether the document at an offset may be returned; undefined where all may. */
-  filter({ after, before, sources, skip }: QueryPlan): ((offset: number) => boolean) | undefined {
-    const { seqs, times, sourceIds } = this.file.columns;
-    const removed = this.removedOffsets;
-    if (!sources && !skip && removed.size === 0 && after === -Infinity && before === Infinity) {
-      return undefined;
-    }
-    const allowed = sources && this.file.sources.map((source) => sources.has(source));
+  /** Tells whether the document at an offset has a time and a source as asked for; undefined where all have. */
+  filter({ after, before, sources }: QueryPlan): ((offset: number) => boolean) | undefined {
+    const { times, sourceIds } = this.file.columns;
+    if (!sources && after === -Infinity && before === Infinity) return undefined;
+    const allowed = this.file.sources.map((source) => !sources || sources.has(source));
     return (offset) => {
       const time = times[offset]!;
-      if (!(time >= after && time < before) || removed.has(offset)) return false;
-      if (allowed && !allowed[sourceIds[offset]!]) return false;
-      return !skip || !skip(seqs[offset]!);
+      return time >= after && time < before && allowed[sourceIds[offset]!]!;
     };
+  }
+
+  /** Tells whether the document at an offset may be returned as far as removal and `skip` go. */
+  mayReturn({ skip }: QueryPlan): (offset: number) => boolean {
+    const { seqs } = this.file.columns;
+    const removed = this.removedOffsets;
+    return (offset) => !removed.has(offset) && !skip?.(seqs[offset]!);
   }
 
   close(): void {
     this.file.close();
   }
-}
-
-function readTerms(file: SegmentFile, offset: number) {
-  const record = file.record(offset);
-  const terms: Array<{ id: number; level: number }> = [];
-  const count = record.varint();
-  for (let i = 0, id = 0; i < count; i++) {
-    id += record.varint();
-    terms.push({ id, level: 0 });
-  }
-  for (const term of terms) term.level = record.u8();
-  return { terms, payload: record.rest() };
 }
 
 function blockTimes(times: Float64Array) {

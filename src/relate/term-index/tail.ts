@@ -122,6 +122,7 @@ export class Tail implements Part {
     }
   }
 
+  /** Documents not removed that hold the term. */
   frequency(term: string): number {
     const id = this.termIds.get(term);
     return id === undefined ? 0 : this.frequencies[id]!;
