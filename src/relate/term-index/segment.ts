@@ -95,7 +95,7 @@ export class Segment implements Part {
           })),
         ));
       },
-      payload: payload.slice(),
+      payload: new Uint8Array(payload),
     };
   }
 

@@ -64,7 +64,7 @@ export class Tail implements Part {
     this.seqs.push(document.seq);
     this.times.push(document.time);
     this.sources.push(document.source);
-    this.payloads.push(document.payload);
+    this.payloads.push(new Uint8Array(document.payload));
     this.offsets.set(document.seq, offset);
     this.bytes += document.payload.length + 4 * (this.postings - first);
   }
@@ -138,7 +138,7 @@ export class Tail implements Part {
       time: this.times[offset]!,
       source: this.sources[offset]!,
       terms: strongestFirst(terms),
-      payload: this.payloads[offset]!.slice(),
+      payload: new Uint8Array(this.payloads[offset]!),
     };
   }
 
