@@ -40,7 +40,7 @@ function prepare({ id, body, keyphrases }: Gold): Document {
   const all = new Set(keyphrases.map(goldKey));
   const features = featuresOf(candidates, reading.body.words.length);
   const examples = candidates.map((candidate, i) => {
-    const key = goldKey(writtenForm(reading.body.text, candidate.words));
+    const key = goldKey(candidate.name ?? writtenForm(reading.body.text, candidate.words));
     names = Object.keys(features[i]!);
     return {
       ranked: { candidate, score: 0 },

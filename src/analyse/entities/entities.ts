@@ -29,11 +29,23 @@ export function findEntities(reading: Reading): Entity[] {
 function findMentions(words: Word[]): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length;) {
-    const mention = words[at]!.kind === 'number' ? undefined : mentionAt(words, at);
+    let mention = words[at]!.kind === 'number' ? undefined : mentionAt(words, at);
+    if (mention && !mention.known) mention = likeTheOneBefore(words, mention, mentions.at(-1));
     if (mention) mentions.push(mention);
     at = mention ? mention.from + mention.length : at + 1;
   }
   return mentions;
+}
+
+/** Names joined by «و» are of one kind: «في مناطق أسكيران ومارتاكيرت». */
+function likeTheOneBefore(words: Word[], mention: Mention, before: Mention | undefined): Mention {
+  const joined =
+    before?.type === 'place' &&
+    mention.type === 'person' &&
+    mention.length === 1 &&
+    before.from + before.length === mention.from &&
+    words[mention.from]!.lexeme.conjoined;
+  return joined ? { ...mention, type: 'place' } : mention;
 }
 
 /** The best reading of what begins at a word: what its class word announces, then the longest name. */

@@ -59,7 +59,8 @@ function load(): Tables {
     for (const nisba of adjectives) if (country) nisbas.set(fold(nisba), country);
   }
   for (const { country, names: places } of regions)
-    for (const name of places) {
+    for (const written of places) {
+      const name = written.replace('?', '');
       const city = names.get(key(name));
       const at = city?.country === country ? city?.at : undefined;
       names.set(key(name), {
@@ -67,6 +68,7 @@ function load(): Tables {
         name,
         ...(country ? { country } : {}),
         ...(at ? { at } : {}),
+        ...(written === name ? {} : { weak: true }),
       });
     }
   for (const line of KNOWN_ORGANISATIONS.trim().split('\n')) {

@@ -24,7 +24,7 @@ const LONE = 0.5;
 /** «عبدالرحمن», «أبوتريكة». */
 const JOINED_OPENER = /^و?(?:عبدال..|ابو...|بوال..)/;
 /** Titles that only a name follows. */
-const HONORIFICS = new Set(['شيخ', 'امام', 'دكتور', 'سيد', 'حاج', 'امير', 'اية']);
+const HONORIFICS = new Set(['شيخ', 'امام', 'دكتور', 'دكتوره', 'سيد', 'سيده', 'حاج', 'امير', 'ملك', 'رييس', 'جنرال', 'لواء', 'عميد', 'مهندس', 'استاذ', 'وزير']);
 const REGNAL = /^(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/;
 
 /** What a word may be in a person's name; strong: it is hardly anything else. */
@@ -80,6 +80,12 @@ function mayBeFamilyName(bare: string): boolean {
   return Math.min(definiteRarity(bare), bareRarity(bare)) >= RARE_DEFINITE;
 }
 
+/** «الرئيس», «الشيخ» right before: a definite word after them is a name, not what they preside over. */
+function afterHonorific(words: Word[], at: number): boolean {
+  const before = words[at - 1];
+  return Boolean(before?.lexeme.definite && !words[at]!.apart && HONORIFICS.has(before.lexeme.bare));
+}
+
 /** Whether a title («الرئيس المصري», «وزير الخارجية») stands right before a word. */
 export function afterTitle(words: Word[], at: number): boolean {
   if (words[at]!.lexeme.conjoined || words[at]!.lexeme.prepositional) return false;
@@ -110,7 +116,8 @@ export function personAt(words: Word[], at: number): number {
   const opener = isOpener(words, at);
   const part = partOf(words, at);
   if (!opener && part === undefined) return 0;
-  if ((part === 'definite' || part === 'family') && !title && !opener) return 0;
+  if (part === 'definite' && !afterHonorific(words, at)) return 0;
+  if (part === 'family' && !title && !opener) return 0;
   if (!opener && part !== 'given' && PERSON_TITLES.has(first.lexeme.bare)) return 0;
   let length = opener ? 2 : 1;
   let strong = part === 'given' || opener ? 1 : 0;

@@ -10,7 +10,7 @@ const PART_OF_NAME = list(
 );
 /** Words that only say what kind of place follows: «مدينة الموصل». */
 const KIND_ONLY = list(
-  'مدينه محافظه ولايه منطقه قريه بلده اقليم جزيره مقاطعه ضاحيه حي عاصمه ميناء دوله جمهوريه مملكه مخيم شارع ناحيه قضاء بلديه اماره مديريه جنوب شمال شرق غرب جنوبي شمالي شرقي غربي وسط ساحل ضواحي',
+  'مدن مناطق قري بلدات محافظات ولايات مقاطعات مدينتي منطقتي محافظتي بلدتي قريتي مدينه محافظه ولايه منطقه قريه بلده اقليم جزيره مقاطعه ضاحيه حي عاصمه ميناء دوله جمهوريه مملكه مخيم شارع ناحيه قضاء بلديه اماره مديريه جنوب شمال شرق غرب جنوبي شمالي شرقي غربي وسط ساحل ضواحي',
 );
 
 export interface PlaceMatch {
@@ -30,7 +30,7 @@ export function placeAt(words: Word[], at: number): PlaceMatch | undefined {
   const next = words[at + 1];
   const match = next && !next.apart ? matchAt(words, at + 1) : undefined;
   if (match?.known.type === 'place') return { from: at + 1, length: match.length };
-  const length = /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره)$/.test(lexeme.bare)
+  const length = /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره|مدن|مناطق|قري|بلدات|محافظات|منطقه|مدينتي|بلدتي|قريتي)$/.test(lexeme.bare)
     ? shapedLength(words, at + 1)
     : 0;
   return length ? { from: at + 1, length } : undefined;

@@ -1,5 +1,7 @@
+import { tokenise } from '../../arabic/words/tokenise.js';
 import type { Entity, Place } from '../../model/analysis.js';
 import { isFurniture } from '../furniture.js';
+import { lexemeOf, type Lexeme } from '../lexeme.js';
 import type { Passage, Reading, Word } from '../reading.js';
 import { isVerb } from '../verbs.js';
 import { isEmptyWord, isModifierOnly } from './empty-words.js';
@@ -21,6 +23,8 @@ export interface Occurrence {
 export interface Candidate {
   /** Stems joined by one space: the same for all its written forms. */
   key: string;
+  /** The canonical name, where it is one. */
+  name?: string;
   /** Number of words. */
   length: number;
   /** Its words where it stands first. */
@@ -34,6 +38,8 @@ export interface Candidate {
 const MAX_WORDS = 5;
 /** Words from the beginning of an article after which what stands once is not what it is about. */
 const LATE = 250;
+/** Minus log10 of the frequency from which on an indefinite word may stand alone. */
+const RARE = 5;
 /** Names may be longer: «الشيخ حمد بن خليفة آل ثاني». */
 const MAX_NAME_WORDS = 7;
 
@@ -43,9 +49,10 @@ const MAX_NAME_WORDS = 7;
  */
 export function findCandidates(reading: Reading, entities: Entity[]): Candidate[] {
   const candidates = new Map<string, Candidate>();
+  const called = entities.map(({ name }) => ({ name, key: keyOf(name) }));
   for (const passage of [reading.title, reading.body]) {
     const names = nameOfWord(passage, entities);
-    for (const run of runs(passage, names)) addParts(candidates, passage, run, names);
+    for (const run of runs(passage, names)) addParts(candidates, passage, run, names, called);
   }
   return [...candidates.values()].filter(
     ({ first, occurrences }) => first < LATE || occurrences.length > 1 || occurrences[0]!.name,
@@ -100,6 +107,7 @@ function addParts(
   passage: Passage,
   [first, last]: [number, number],
   names: Int32Array,
+  called: Called[],
 ): void {
   const { words, field } = passage;
   for (let from = first; from <= last; from += 1) {
@@ -115,21 +123,36 @@ function addParts(
       const heading =
         field === 'body' &&
         (passage.sentences[word.sentence - words[0]!.sentence]?.heading ?? false);
-      let candidate = candidates.get(key);
+      const own = name ? called[names[from]!]! : undefined;
+      let candidate = candidates.get(own?.key ?? key);
       if (!candidate) {
         candidate = {
-          key,
+          key: own?.key ?? key,
           length: to - from + 1,
           words: words.slice(from, to + 1),
           first: words[from]!.at,
           occurrences: [],
         };
-        candidates.set(key, candidate);
+        candidates.set(candidate.key, candidate);
       }
       const torn = !name && isTorn(passage, from, to, first, last, names);
+      if (own) candidate.name ??= own.name;
       candidate.occurrences.push({ field, from, to, heading, torn, name });
     }
   }
+}
+
+/** A canonical name and its key. */
+interface Called {
+  name: string;
+  key: string;
+}
+
+/** Stems of a written phrase, joined by one space. */
+function keyOf(phrase: string): string {
+  return tokenise(phrase)
+    .map(({ folded }) => lexemeOf(folded).stem)
+    .join(' ');
 }
 
 function isName(names: Int32Array, from: number, to: number): boolean {
@@ -143,7 +166,12 @@ function isPhrase(words: Word[], from: number, to: number): boolean {
   const firstWord = words[from]!.lexeme;
   if (isEmptyWord(firstWord.bare) || isEmptyWord(lastWord.bare)) return false;
   if (isModifierOnly(lastWord.bare) && !lastWord.definite) return false;
-  return from < to || firstWord.bare.length > 2;
+  return from < to || mayStandAlone(firstWord);
+}
+
+/** One word is a keyphrase where it is called by its article or hardly ever used; «وقف», «فوري» are neither. */
+function mayStandAlone({ bare, definite, rarity }: Lexeme): boolean {
+  return bare.length > 2 && (definite || rarity >= RARE);
 }
 
 /** «قوات حفظ» out of «قوات حفظ السلام», «الروسية» out of «السلام الروسية». */

@@ -41,7 +41,7 @@ export function keyphrasesOf(
   const ranked = rank(reading, entities, frequencies);
   const passages = { title: reading.title, body: reading.body };
   return chooseApart(ranked).map(({ candidate, score }) => ({
-    text: commonestForm(passages, candidate.occurrences),
+    text: candidate.name ?? commonestForm(passages, candidate.occurrences),
     key: candidate.key,
     score: Math.round(score * 1000) / 1000,
     places: candidate.occurrences.map(({ field, from, to }) => ({
