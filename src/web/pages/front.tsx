@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { ListEntry, StoryPage } from '../../desk.js';
 import type { Topic } from '../../model/analysis.js';
 import type { ArticleSummary, Page } from '../../store/store.js';
-import { DayList, Empty, Pager, SourceLine, untitled } from '../parts/entry.js';
+import { AlsoIn, DayList, Empty, Pager, SourceLine, untitled } from '../parts/entry.js';
 import { Layout, siteName } from '../parts/layout.js';
 import { blockDirection, Moment, Outside } from '../parts/outside.js';
 import { SampleNotice } from '../parts/sample-notice.js';
@@ -139,6 +139,7 @@ const LeadStory: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
             {lead.lead}
           </p>
         ) : null}
+        {reports.length === 1 ? <AlsoIn copies={reports[0]?.alsoIn ?? []} /> : null}
       </div>
       {reports.length > 1 ? (
         <ol class="reports" aria-label="أحدث ما نُشر فيه">
@@ -169,6 +170,7 @@ const TopStory: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
           {lead}
         </p>
       ) : null}
+      {story.entries.length === 1 ? <AlsoIn copies={story.entries[0]?.alsoIn ?? []} /> : null}
     </article>
   );
 };

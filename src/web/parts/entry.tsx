@@ -25,7 +25,7 @@ export const SourceLine: FC<{
 );
 
 /** «نُشر أيضاً في»: the outlets that printed the same text, each linked to its copy. */
-const AlsoIn: FC<{ copies: ArticleSummary[] }> = ({ copies }) =>
+export const AlsoIn: FC<{ copies: ArticleSummary[] }> = ({ copies }) =>
   copies.length === 0 ? null : (
     <p class="also-in">
       <span class="label">نُشر أيضاً في:</span>{' '}
