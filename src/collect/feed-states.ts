@@ -23,3 +23,28 @@ export function memoryFeedStates(): FeedStates {
     },
   };
 }
+
+/** A table of texts by key, as the store's settings are. */
+export interface SettingsTable {
+  setting(key: string): Promise<string | undefined>;
+  setSetting(key: string, value: string | null): Promise<void>;
+}
+
+const stateKey = (id: string) => `feed-state:${id}`;
+
+/** States kept in a table of settings, one row each. A row that cannot be read counts as none. */
+export function keptFeedStates(table: SettingsTable): FeedStates {
+  return {
+    get: async (id) => {
+      const kept = await table.setting(stateKey(id));
+      if (kept === undefined) return undefined;
+      try {
+        return { ...newFeedState(), ...(JSON.parse(kept) as Partial<FeedState>) };
+      } catch {
+        return undefined;
+      }
+    },
+    put: (id, state) => table.setSetting(stateKey(id), JSON.stringify(state)),
+    remove: (id) => table.setSetting(stateKey(id), null),
+  };
+}

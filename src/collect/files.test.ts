@@ -123,6 +123,50 @@ describe('readFiles', () => {
     ]);
   });
 
+  it('reads the pages of a WARC, record by record', async () => {
+    const record = (type: string, url: string, block: Uint8Array | string) => {
+      const bytes = Buffer.from(block);
+      const head = `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2023-09-09T10:00:00Z\r\nContent-Length: ${bytes.length}\r\n\r\n`;
+      return gzipSync(Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n\r\n')]));
+    };
+    const http = (head: string, body: Uint8Array | string) =>
+      Buffer.concat([Buffer.from(`HTTP/1.1 ${head}\r\n\r\n`), Buffer.from(body)]);
+    const html = 'Content-Type: text/html';
+    const warc = Buffer.concat([
+      record('warcinfo', '', 'x'),
+      record('response', 'https://a.example/1', http(`200 OK\r\n${html}`, '<p>أ</p>')),
+      record(
+        'response',
+        'https://a.example/2',
+        http(`200 OK\r\n${html}\r\nContent-Encoding: gzip`, gzipSync('<p>ب</p>')),
+      ),
+      record(
+        'response',
+        'https://a.example/3',
+        http(`200 OK\r\n${html}\r\nTransfer-Encoding: chunked`, '3\r\n<p>\r\n1\r\nx\r\n0\r\n\r\n'),
+      ),
+      record('response', 'https://a.example/4', http(`404 No\r\n${html}`, 'x')),
+      record('response', 'https://a.example/5', http('200 OK\r\nContent-Type: image/png', 'x')),
+    ]);
+    const { documents, refusals } = await read(
+      await write('a.warc.gz', warc),
+      await write('cut.warc.gz', warc.subarray(0, warc.length - 30)),
+      await write('no.warc', 'nothing of the kind'),
+    );
+    const pages = documents.flatMap((document) =>
+      document.form === 'html' ? [[document.url, Buffer.from(document.bytes).toString()]] : [],
+    );
+    expect(pages.slice(0, 3)).toEqual([
+      ['https://a.example/1', '<p>أ</p>'],
+      ['https://a.example/2', '<p>ب</p>'],
+      ['https://a.example/3', '<p>x'],
+    ]);
+    expect(refusals.map((refusal) => refusal.reason)).toEqual([
+      expect.stringMatching(/cut short.*records up to \d were read/),
+      'It is no WARC file, or damaged after record 0.',
+    ]);
+  });
+
   it('reports bytes done of all, up to all', async () => {
     const path = await write('progress.jsonl', line('خبر').repeat(1000));
     const seen: Array<[number, number]> = [];

@@ -5,6 +5,7 @@ import { feedDocuments } from './feeds.js';
 import { readJsonLines } from './files/json-lines.js';
 import { gunzipWhole } from './files/gunzip.js';
 import { findFiles, type FoundFile } from './files/walk.js';
+import { readWarc } from './files/warc.js';
 import { readOpml } from './opml.js';
 
 /** Largest file read whole, and longest line, in bytes after unpacking. */
@@ -54,6 +55,10 @@ async function* readOne(
   const name = path.toLowerCase();
   if (/\.(?:jsonl|ndjson)(?:\.gz)?$/.test(name)) {
     yield* readJsonLines(path, largest, progress);
+    return;
+  }
+  if (/\.warc(?:\.gz)?$/.test(name)) {
+    yield* readWarc(path, largest, progress);
     return;
   }
   const bytes = await readWhole(file, name.endsWith('.gz'));
