@@ -22,8 +22,7 @@ export interface ListEntry {
   alsoIn: ArticleSummary[];
 }
 
-export interface SearchEntry {
-  summary: ArticleSummary;
+export interface SearchEntry extends ListEntry {
   title: Snippet;
   snippet: Snippet;
 }

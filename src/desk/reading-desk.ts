@@ -133,6 +133,9 @@ export class ReadingDesk implements Desk {
     const ids = found.hits.map((hit) => hit.id);
     const summaries = new Map((await this.store.summaries(ids)).map((one) => [one.id, one]));
     const stored = new Map((await this.store.articles(ids)).map((one) => [one.article.id, one]));
+    const copies = new Map<string, ArticleSummary[]>();
+    for (const { id, copyGroup } of summaries.values())
+      copies.set(id, await this.alsoIn(copyGroup, id));
     const entries = ids.flatMap((id) => {
       const summary = summaries.get(id);
       const article = stored.get(id)?.article;
@@ -140,6 +143,7 @@ export class ReadingDesk implements Desk {
       return [
         {
           summary,
+          alsoIn: copies.get(id) ?? [],
           title: highlight(article.title, query),
           snippet: snippet(bodyText(article), query, SNIPPET_LENGTH),
         },
@@ -151,8 +155,7 @@ export class ReadingDesk implements Desk {
 
   /** Takes away every article of the sample newsroom; returns how many. */
   async removeSample(): Promise<number> {
-    const seqs: number[] = [];
-    for await (const { seq, article } of this.store.scan()) if (article.sample) seqs.push(seq);
+    const seqs = await this.sampleSeqs();
     await note(this.store, { removed: seqs });
     const removed = await this.store.remove({ sample: true });
     await this.relater.remove(seqs);
@@ -164,6 +167,20 @@ export class ReadingDesk implements Desk {
   async close(): Promise<void> {
     await this.relater.close();
     await this.store.close();
+  }
+
+  private async sampleSeqs(): Promise<number[]> {
+    const seqs: number[] = [];
+    for (const source of await this.store.sources()) {
+      let from: string | undefined;
+      do {
+        if (!source.sample) break;
+        const page = await this.store.latest({ source: source.id, ...(from && { from }) });
+        seqs.push(...page.items.filter(({ sample }) => sample).map(({ seq }) => seq));
+        from = page.next;
+      } while (from);
+    }
+    return seqs;
   }
 
   private async nextRead(id: string): Promise<ArticlePage['nextRead']> {
