@@ -240,6 +240,7 @@ export function browserDesk(which: { empty?: boolean } = {}): Desk {
         total: found.length,
         entries: found.map((each) => ({
           summary: summary(each),
+          alsoIn: [],
           title: mark(each.article.title),
           snippet: mark(bodyText(each.article).slice(0, 240)),
         })),

@@ -78,7 +78,7 @@ export const SearchPage: FC<{
           {found.entries.map((entry) => (
             <li>
               <Entry
-                entry={{ summary: entry.summary, alsoIn: [] }}
+                entry={entry}
                 view={view}
                 level={2}
                 title={<Marked snippet={entry.title} />}
