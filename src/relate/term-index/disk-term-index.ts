@@ -1,25 +1,25 @@
 import { Best } from './best.js';
 import type { Manifest } from './manifest.js';
-import { PART_LIMIT } from './part.js';
 import { Parts } from './parts.js';
 import { planQuery } from './plan.js';
+import { sums } from './scratch.js';
 import type { IndexedDocument, TermHit, TermIndex, TermQuery } from './term-index.js';
 import { Upkeep } from './upkeep.js';
 import type { WriterLock } from './writer-lock.js';
 
 export interface Limits {
-  /** A tail of so many documents is sealed: replaying its log takes a fraction of a second. */
+  /** A tail of so many documents (at most CHUNK) is sealed: replaying its log takes a fraction of a second. */
   tailDocuments: number;
   /** The same in bytes of memory, for documents with large payloads. */
   tailBytes: number;
-  /** No segment has more. */
+  /** No segment has more; at most 256 times CHUNK. */
   segmentDocuments: number;
 }
 
 export const LIMITS: Limits = {
   tailDocuments: 8192,
   tailBytes: 64 << 20,
-  segmentDocuments: PART_LIMIT,
+  segmentDocuments: 2 ** 21,
 };
 
 /** Tails that wait to be sealed; with more, `flush` waits as well. */
@@ -80,7 +80,12 @@ export class DiskTermIndex implements TermIndex {
     const top = Math.min(Math.floor(query.top), this.size);
     if (plan.terms.length === 0 || !(top >= 1)) return [];
     const best = new Best(top);
-    for (const part of this.parts.all) part.search(plan, best);
+    try {
+      for (const part of this.parts.all) part.search(plan, best);
+    } catch (error) {
+      sums.fill(0);
+      throw error;
+    }
     return best.ranked().map(({ seq, score }) => ({ seq, score: score / plan.scale }));
   }
 

@@ -1,12 +1,9 @@
-import { PART_LIMIT } from './part.js';
-
-/** How many neighbours are merged at once, at least: each document is then written about once for each eightfold growth. */
-const FAN_IN = 8;
-/** A segment of this many documents is left alone. */
-const LARGE = PART_LIMIT / 2;
+/** How many neighbours of about one size are merged at once: each document is then written about once for each fourfold growth. */
+const FAN_IN = 4;
 /** Removed documents in a segment that make it worth writing anew, as a share. */
 const WORTH_REWRITING = 1 / 4;
-const MOST_BYTES = 2 ** 30;
+/** Of a segment's records: places in the file take 32 bits. */
+const MOST_BYTES = 3e9;
 
 export interface SegmentSize {
   documents: number;
@@ -21,7 +18,7 @@ export interface SegmentSize {
  */
 export function chooseMerge(
   sizes: SegmentSize[],
-  limit = PART_LIMIT,
+  limit: number,
 ): { first: number; count: number } | undefined {
   const holey = sizes.findIndex((size) => size.removed > size.documents * WORTH_REWRITING);
   if (holey !== -1) return { first: holey, count: 1 };
@@ -34,11 +31,9 @@ export function chooseMerge(
     documents += size.documents;
     bytes += size.bytes;
     largest = Math.max(largest, size.documents);
-    if (size.documents >= (LARGE / PART_LIMIT) * limit || documents > limit || bytes > MOST_BYTES) {
-      break;
-    }
+    if (documents > limit || bytes > MOST_BYTES) break;
     const count = sizes.length - first;
-    if (count >= FAN_IN && largest * 2 <= documents) choice = { first, count };
+    if (count >= FAN_IN && largest * (FAN_IN - 0.5) <= documents) choice = { first, count };
   }
   return choice;
 }

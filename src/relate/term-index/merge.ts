@@ -2,7 +2,6 @@ import { Pace } from './pace.js';
 import { readRecord } from './record.js';
 import { closeRanks, type Moved } from './seal.js';
 import type { Segment } from './segment.js';
-import { POSTING_BYTES } from './segment-format.js';
 import { SegmentWriter } from './segment-writer.js';
 import { compareTerms } from './terms.js';
 
@@ -41,12 +40,14 @@ class Input {
   }
 
   /** Appends the current term's postings that stay, at `count`; returns the new count. */
-  append(offsets: Uint16Array, levels: Uint8Array, count: number): number {
+  append(offsets: Uint32Array, levels: Uint8Array, count: number): number {
     const postings = this.segment.file.postings(this.id);
-    const bytes = this.take(postings * POSTING_BYTES);
+    const { postingBytes, wide } = this.segment.file;
+    const bytes = this.take(postings * postingBytes);
     let end = count;
     for (let i = 0; i < postings; i++) {
-      const to = this.moved[bytes[2 * i]! | (bytes[2 * i + 1]! << 8)]!;
+      const chunk = wide ? bytes[3 * postings + i]! : 0;
+      const to = this.moved[bytes[2 * i]! | (bytes[2 * i + 1]! << 8) | (chunk << 16)]!;
       if (to === -1) continue;
       offsets[end] = this.base + to;
       levels[end++] = bytes[2 * postings + i]!;
@@ -57,7 +58,7 @@ class Input {
 
 /**
  * Writes the documents of neighbouring segments, oldest first, to one segment file, without those
- * that were removed when it began. At most PART_LIMIT may stay. Rests between short stretches of work.
+ * that were removed when it began. Rests between short stretches of work.
  * @returns for each segment, where its documents went in the new one
  */
 export async function merge(segments: Segment[], path: string): Promise<Moved[]> {
@@ -68,7 +69,7 @@ export async function merge(segments: Segment[], path: string): Promise<Moved[]>
     documents += input.kept;
     inputs.push(input);
   }
-  const writer = await SegmentWriter.create(path);
+  const writer = await SegmentWriter.create(path, documents);
   const pace = new Pace();
   try {
     await mergeTerms(inputs, documents, writer, pace);
@@ -83,7 +84,7 @@ export async function merge(segments: Segment[], path: string): Promise<Moved[]>
 }
 
 async function mergeTerms(inputs: Input[], documents: number, writer: SegmentWriter, pace: Pace) {
-  const offsets = new Uint16Array(documents);
+  const offsets = new Uint32Array(documents);
   const levels = new Uint8Array(documents);
   for (;;) {
     const first = firstTerm(inputs);

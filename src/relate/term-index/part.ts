@@ -2,9 +2,6 @@ import type { Best } from './best.js';
 import type { QueryPlan } from './plan.js';
 import type { IndexedDocument, WeightedTerm } from './term-index.js';
 
-/** The most documents in one part: a document's offset in it takes 16 bits. */
-export const PART_LIMIT = 65_536;
-
 /** A stretch of the index: a tail in memory or a segment on disk. Documents are named by their offset in it. */
 export interface Part {
   /** Documents in it, removed ones counted. */

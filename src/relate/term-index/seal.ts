@@ -20,7 +20,7 @@ export async function seal(tail: Tail, path: string): Promise<Moved> {
   const moved = closeRanks(tail.documents, tail.removedOffsets);
   const pace = new Pace();
   const lists = await listsByTerm(tail, moved, pace);
-  const writer = await SegmentWriter.create(path);
+  const writer = await SegmentWriter.create(path, tail.documents - tail.removed);
   try {
     const ids = new Int32Array(tail.terms.length).fill(-1);
     for (const { tailId, term, hash } of await inOrder(tail, pace)) {
@@ -52,7 +52,7 @@ async function listsByTerm(tail: Tail, moved: Moved, pace: Pace) {
   }
   for (let id = 0; id < tail.terms.length; id++) starts[id + 1]! += starts[id]!;
   const next = starts.slice();
-  const offsets = new Uint16Array(starts.at(-1)!);
+  const offsets = new Uint32Array(starts.at(-1)!);
   const levels = new Uint8Array(starts.at(-1)!);
   for (let offset = 0; offset < moved.length; offset++) {
     const to = moved[offset]!;

@@ -6,8 +6,9 @@ import { readRecord, type DocumentRecord } from './record.js';
 import {
   COLUMN_NAMES,
   COLUMNS,
+  isWide,
   MAGIC,
-  POSTING_BYTES,
+  postingBytes,
   TRAILER_BYTES,
   type Columns,
   type FooterFields,
@@ -22,6 +23,9 @@ export class SegmentFile {
   readonly dictionary: Dictionary;
   readonly sources: string[];
   readonly sections: FooterFields['sections'];
+  /** Whether it has several chunks. */
+  readonly wide: boolean;
+  readonly postingBytes: number;
   private readonly descriptor: number;
 
   /** @throws IndexDamaged where the file is cut short, or its footer or a column does not match its checksum */
@@ -38,6 +42,8 @@ export class SegmentFile {
       closeSync(this.descriptor);
       throw error;
     }
+    this.wide = isWide(this.documents);
+    this.postingBytes = postingBytes(this.documents);
     this.dictionary = new Dictionary(this.columns);
   }
 
@@ -101,10 +107,10 @@ export class SegmentFile {
   /** How many postings a term has, removed documents counted. */
   postings(id: number): number {
     const { postingStarts } = this.columns;
-    return (postingStarts[id + 1]! - postingStarts[id]!) / POSTING_BYTES;
+    return (postingStarts[id + 1]! - postingStarts[id]!) / this.postingBytes;
   }
 
-  /** Reads a term's postings: offsets (u16), then levels (u8). */
+  /** Reads a term's postings, as they lie. */
   readPostings(id: number, target: Uint8Array): void {
     const { postingStarts } = this.columns;
     const start = postingStarts[id]!;

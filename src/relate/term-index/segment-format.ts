@@ -1,7 +1,10 @@
+import { CHUNK } from './scratch.js';
+
 /*
  * A segment file: two long sections, then the columns that are loaded at opening, then a footer.
  *
- *   postings   for each term, in dictionary order: offsets of its documents (u16), then levels (u8)
+ *   postings   for each term, in dictionary order: offsets of its documents in
+ *              their chunks (u16), levels (u8), and in a segment of several chunks their numbers (u8)
  *   records    for each document: count of terms, their ids as differences (varints), levels, payload
  *   columns    see COLUMNS; those with `ends` have one element more than there are terms or documents
  *   footer     JSON (FooterFields), its length (u32), its CRC-32 (u32), MAGIC
@@ -12,8 +15,10 @@
 export const MAGIC = Buffer.from('WRQTERM1');
 export const TRAILER_BYTES = 8 + MAGIC.length;
 
-/** Bytes of a posting: offset and level. */
-export const POSTING_BYTES = 3;
+/** Whether a segment of so many documents has several chunks. */
+export const isWide = (documents: number) => documents > CHUNK;
+/** Bytes of a posting. */
+export const postingBytes = (documents: number) => (isWide(documents) ? 4 : 3);
 
 export interface Columns {
   /** Of each term. */

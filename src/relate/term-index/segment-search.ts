@@ -1,8 +1,8 @@
 import { Best } from './best.js';
 import type { QueryPlan } from './plan.js';
 import { Postings } from './postings.js';
-import { candidates, candidateSums, sums } from './scratch.js';
-import type { SegmentFile } from './segment-file.js';
+import { candidates, candidateSums, CHUNK, sums } from './scratch.js';
+import type { DocumentRecord } from './record.js';
 import type { Segment } from './segment.js';
 
 /** A query term that the segment holds. */
@@ -14,9 +14,57 @@ interface List {
   count: number;
 }
 
-const loaded: Postings[] = [];
-function slot(number: number): Postings {
-  return (loaded[number] ??= new Postings());
+/** Memory for the postings of the search under way. */
+const memory: Postings[] = [];
+
+/** The query's terms in one segment, read as far as they were asked for; those first that add most for each posting. */
+class Lists {
+  /** For each list: the most that it and those after it add; one element more, 0. */
+  readonly rest: Float64Array;
+  readonly seqs: Float64Array;
+  readonly matches: ((offset: number) => boolean) | undefined;
+  readonly mayReturn: (offset: number) => boolean;
+  chunk = 0;
+  private readonly lists: List[];
+  private read = 0;
+
+  constructor(
+    private readonly segment: Segment,
+    plan: QueryPlan,
+  ) {
+    this.lists = listsOf(segment, plan);
+    this.rest = sumsOfMost(this.lists);
+    this.seqs = segment.file.columns.seqs;
+    this.matches = segment.filter(plan);
+    this.mayReturn = segment.mayReturn(plan);
+  }
+
+  get length(): number {
+    return this.lists.length;
+  }
+
+  adds(number: number): Int32Array {
+    return this.lists[number]!.adds;
+  }
+
+  /** The postings of the present chunk. */
+  postings(number: number): Postings {
+    for (; this.read <= number; this.read++) {
+      const postings = (memory[this.read] ??= new Postings());
+      postings.load(this.segment.file, this.lists[this.read]!.id);
+    }
+    const postings = memory[number]!;
+    postings.select(this.chunk);
+    return postings;
+  }
+
+  byId(from: number): List[] {
+    return this.lists.slice(from).sort((a, b) => a.id - b.id);
+  }
+
+  record(offset: number): DocumentRecord {
+    return this.segment.file.record(offset);
+  }
 }
 
 /** A looked-up posting costs about as much as this many that are passed by. */
@@ -33,39 +81,37 @@ const RECORD_COST = 2;
  * up at all: their records tell all their terms at once.
  */
 export function searchSegment(segment: Segment, plan: QueryPlan, best: Best): void {
-  const lists = listsOf(segment, plan);
-  const rest = sumsOfMost(lists);
-  if (rest[0]! < best.floor) return;
+  const lists = new Lists(segment, plan);
+  if (lists.rest[0]! < best.floor) return;
   const { first, end } = segment.span(plan.after, plan.before);
-  if (first >= end) return;
-  const floor = best.floor;
-  let summed = 0;
-  while (summed < lists.length && rest[summed]! >= floor) {
-    const list = lists[summed]!;
-    const postings = slot(summed++);
-    postings.load(segment.file, list.id);
-    add(postings, list.adds, first, end);
+  for (let chunk = Math.ceil(end / CHUNK) - 1; chunk >= Math.floor(first / CHUNK); chunk--) {
+    const base = chunk * CHUNK;
+    lists.chunk = chunk;
+    searchChunk(lists, base, Math.max(0, first - base), Math.min(CHUNK, end - base), best);
   }
-  let found = collect(summed, first, end, floor - rest[summed]!);
-  found = keepMatching(segment, plan, found);
-  const mayReturn = segment.mayReturn(plan);
-  for (let next = summed; next < lists.length && found > 0; next++) {
-    found = keepFrom(found, lowestUseful(best, found, mayReturn) - rest[next]!);
+}
+
+/** @param base offset in the segment of the chunk's first document; `first` and `end` count from it */
+function searchChunk(lists: Lists, base: number, first: number, end: number, best: Best): void {
+  const { rest, length } = lists;
+  const { floor } = best;
+  let summed = 0;
+  while (summed < length && rest[summed]! >= floor) add(lists, summed++, first, end);
+  let found = collect(lists, summed, first, end, floor - rest[summed]!);
+  found = keepMatching(lists, base, found);
+  for (let next = summed; next < length && found > 0; next++) {
+    found = keepFrom(found, lowestUseful(lists, base, best, found) - rest[next]!);
     if (found === 0) return;
-    if (found * RECORD_COST <= lists.length - next) {
-      addFromRecords(segment.file, lists.slice(next), found);
+    if (found * RECORD_COST <= length - next) {
+      addFromRecords(lists, next, base, found);
       break;
     }
-    const list = lists[next]!;
-    const postings = slot(next);
-    postings.load(segment.file, list.id);
-    lift(postings, list.adds, found);
+    lift(lists.postings(next), lists.adds(next), found);
   }
-  const { seqs } = segment.file.columns;
   for (let i = 0; i < found; i++) {
-    const offset = candidates[i]!;
-    if (candidateSums[i]! >= best.floor && mayReturn(offset)) {
-      best.offer(candidateSums[i]!, seqs[offset]!);
+    const offset = base + candidates[i]!;
+    if (candidateSums[i]! >= best.floor && lists.mayReturn(offset)) {
+      best.offer(candidateSums[i]!, lists.seqs[offset]!);
     }
   }
 }
@@ -90,7 +136,9 @@ function sumsOfMost(lists: List[]): Float64Array {
   return rest;
 }
 
-function add(postings: Postings, adds: Int32Array, first: number, end: number): void {
+function add(lists: Lists, number: number, first: number, end: number): void {
+  const postings = lists.postings(number);
+  const adds = lists.adds(number);
   const { offsets, bytes, levelsAt } = postings;
   const stop = postings.from(end);
   for (let at = postings.from(first); at < stop; at++) {
@@ -99,10 +147,10 @@ function add(postings: Postings, adds: Int32Array, first: number, end: number): 
 }
 
 /** Takes the sums of at least `floor` out as candidates, and leaves all sums zero. */
-function collect(lists: number, first: number, end: number, floor: number): number {
+function collect(lists: Lists, summed: number, first: number, end: number, floor: number): number {
   let found = 0;
-  for (let number = 0; number < lists; number++) {
-    const postings = slot(number);
+  for (let number = 0; number < summed; number++) {
+    const postings = lists.postings(number);
     const { offsets } = postings;
     const stop = postings.from(end);
     for (let at = postings.from(first); at < stop; at++) {
@@ -118,13 +166,10 @@ function collect(lists: number, first: number, end: number, floor: number): numb
   return found;
 }
 
-function keepMatching(segment: Segment, plan: QueryPlan, found: number): number {
-  const matches = segment.filter(plan);
+function keepMatching({ matches }: Lists, base: number, found: number): number {
   if (!matches) return found;
   let kept = 0;
-  for (let i = 0; i < found; i++) {
-    if (matches(candidates[i]!)) keep(i, kept++);
-  }
+  for (let i = 0; i < found; i++) if (matches(base + candidates[i]!)) keep(i, kept++);
   return kept;
 }
 
@@ -140,22 +185,22 @@ function keep(from: number, to: number): void {
 }
 
 /** The lowest score that may still enter: the candidates' sums so far already say what they will at least be. */
-function lowestUseful(best: Best, found: number, mayReturn: (offset: number) => boolean): number {
+function lowestUseful(lists: Lists, base: number, best: Best, found: number): number {
   if (found <= best.top) return best.floor;
   const partial = new Best(best.top);
   for (let i = 0; i < found; i++) {
     const sum = candidateSums[i]!;
-    if (sum > partial.floor && mayReturn(candidates[i]!)) partial.offer(sum, 0);
+    if (sum > partial.floor && lists.mayReturn(base + candidates[i]!)) partial.offer(sum, 0);
   }
   return Math.max(best.floor, partial.floor);
 }
 
-function addFromRecords(file: SegmentFile, lists: List[], found: number): void {
-  lists.sort((a, b) => a.id - b.id);
+function addFromRecords(lists: Lists, from: number, base: number, found: number): void {
+  const wanted = lists.byId(from);
   for (let i = 0; i < found; i++) {
-    const { ids, levels } = file.record(candidates[i]!);
+    const { ids, levels } = lists.record(base + candidates[i]!);
     let at = 0;
-    for (const { id, adds } of lists) {
+    for (const { id, adds } of wanted) {
       while (at < ids.length && ids[at]! < id) at++;
       if (ids[at] === id) candidateSums[i]! += adds[levels[at]!]!;
     }
@@ -163,16 +208,16 @@ function addFromRecords(file: SegmentFile, lists: List[], found: number): void {
 }
 
 function lift(postings: Postings, adds: Int32Array, found: number): void {
-  if (found * LOOK_UP_COST < postings.count) {
+  const { offsets, bytes, levelsAt, begin, stop } = postings;
+  if (found * LOOK_UP_COST < stop - begin) {
     for (let i = 0; i < found; i++) {
       const level = postings.level(candidates[i]!);
       if (level > 0) candidateSums[i]! += adds[level]!;
     }
     return;
   }
-  const { offsets, bytes, levelsAt, count } = postings;
   for (let i = 0; i < found; i++) sums[candidates[i]!] = candidateSums[i]!;
-  for (let at = 0; at < count; at++) {
+  for (let at = begin; at < stop; at++) {
     const offset = offsets[at]!;
     if (sums[offset] !== 0) sums[offset]! += adds[bytes[levelsAt + at]!]!;
   }

@@ -2,10 +2,12 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ByteWriter, crc32 } from './bytes.js';
 import { syncDirectory } from './manifest.js';
+import { CHUNK } from './scratch.js';
 import {
   COLUMN_NAMES,
+  isWide,
   MAGIC,
-  POSTING_BYTES,
+  postingBytes,
   type ColumnName,
   type FooterFields,
   type SectionName,
@@ -42,10 +44,12 @@ export class SegmentWriter {
   private constructor(
     private readonly path: string,
     private readonly handle: FileHandle,
+    private readonly expected: number,
   ) {}
 
-  static async create(path: string): Promise<SegmentWriter> {
-    return new SegmentWriter(path, await open(`${path}.new`, 'w'));
+  /** @param documents that will be in it */
+  static async create(path: string, documents: number): Promise<SegmentWriter> {
+    return new SegmentWriter(path, await open(`${path}.new`, 'w'), documents);
   }
 
   get full(): boolean {
@@ -56,7 +60,7 @@ export class SegmentWriter {
   addTerm(
     term: string,
     hash: number,
-    offsets: Uint16Array,
+    offsets: Uint32Array,
     levels: Uint8Array,
     count: number,
   ): void {
@@ -69,9 +73,14 @@ export class SegmentWriter {
     let max = 0;
     for (let i = 0; i < count; i++) if (levels[i]! > max) max = levels[i]!;
     highest.u8(max);
-    this.buffered.raw(new Uint8Array(offsets.buffer, offsets.byteOffset, count * 2));
+    this.buffered.raw(new Uint8Array(Uint16Array.from(offsets.subarray(0, count)).buffer));
     this.buffered.raw(levels.subarray(0, count));
-    this.postingBytes += count * POSTING_BYTES;
+    if (isWide(this.expected)) {
+      const chunks = new Uint8Array(count);
+      for (let i = 0; i < count; i++) chunks[i] = offsets[i]! / CHUNK;
+      this.buffered.raw(chunks);
+    }
+    this.postingBytes += count * postingBytes(this.expected);
     this.terms++;
   }
 

@@ -16,7 +16,7 @@ export class Segment implements Part {
   /** Whether there are removals that the file named `removalsNumber` does not hold. */
   dirty = false;
   private readonly blocks: { earliest: Float64Array; latest: Float64Array };
-  private readonly bySeq: Uint16Array | undefined;
+  private readonly bySeq: Uint32Array | undefined;
   /** Of each term: removed documents that held it. */
   private removedFrequencies: Uint32Array | undefined;
 
@@ -149,9 +149,9 @@ function blockTimes(times: Float64Array) {
 }
 
 /** Offsets in the order of their seqs; undefined where they lie so, as nearly always. */
-function orderBySeq(seqs: Float64Array): Uint16Array | undefined {
+function orderBySeq(seqs: Float64Array): Uint32Array | undefined {
   let rising = true;
   for (let i = 1; i < seqs.length && rising; i++) rising = seqs[i]! > seqs[i - 1]!;
   if (rising) return undefined;
-  return Uint16Array.from(seqs, (_, offset) => offset).sort((a, b) => seqs[a]! - seqs[b]!);
+  return Uint32Array.from(seqs, (_, offset) => offset).sort((a, b) => seqs[a]! - seqs[b]!);
 }

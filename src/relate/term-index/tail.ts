@@ -1,5 +1,5 @@
 import type { Best } from './best.js';
-import { PART_LIMIT, strongestFirst, type Part } from './part.js';
+import { strongestFirst, type Part } from './part.js';
 import type { QueryPlan } from './plan.js';
 import { candidates, candidateSums, sums } from './scratch.js';
 import type { IndexedDocument } from './term-index.js';
@@ -17,7 +17,7 @@ function grown<A extends Int32Array | Uint16Array | Uint8Array>(array: A, wanted
 }
 
 /**
- * The newest documents, in memory. All postings lie in one pool in the order of arrival, so that a
+ * The newest documents, in memory; at most CHUNK of them. All postings lie in one pool in the order of arrival, so that a
  * document's terms stand together; each posting points to its term's one before.
  */
 export class Tail implements Part {
@@ -46,10 +46,6 @@ export class Tail implements Part {
 
   get removed(): number {
     return this.removedOffsets.size;
-  }
-
-  get full(): boolean {
-    return this.documents === PART_LIMIT;
   }
 
   add(document: IndexedDocument): void {
