@@ -202,6 +202,17 @@ describe('manners', () => {
     expect(readRetryAfter('soon')).toBeUndefined();
   });
 
+  it('does not wait again and again for a host that is down', async () => {
+    server.routes.set('/silent', () => {});
+    const made = fetcher({ timeoutMs: 200 });
+    const codes: string[] = [];
+    for (let run = 0; run < 4; run++) {
+      const answer = await made.get(`${server.origin}/silent`);
+      codes.push(answer.failure ? answer.code : 'ok');
+    }
+    expect(codes).toEqual(['timeout', 'timeout', 'host-down', 'host-down']);
+  });
+
   it('remembers permanent redirects only up to the first that is not', async () => {
     const to =
       (status: number, location: string) => (_request: unknown, response: ServerResponse) =>

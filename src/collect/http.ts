@@ -1,7 +1,13 @@
 import { Agent, type Dispatcher } from 'undici';
 import { guardedConnector, type Resolve } from './http/addresses.js';
 import { readBody } from './http/body.js';
-import { errorFailure, failure, statusFailure, type FetchFailure } from './http/failure.js';
+import {
+  errorFailure,
+  failure,
+  isNetworkFailure,
+  statusFailure,
+  type FetchFailure,
+} from './http/failure.js';
 import { Hosts } from './http/hosts.js';
 import { rulesOf, type Rules } from './http/robots.js';
 
@@ -13,7 +19,7 @@ export interface FetchSettings {
   /** Of one answer, unpacked. */
   maxBytes?: number;
   maxRedirects?: number;
-  /** Between two requests to one host. */
+  /** Between two requests to one host; a second without it, nothing for a host of `connectTo`. */
   gapMs?: number;
   /** Host names that may lie inside: the guard does not apply to them. */
   allowHosts?: readonly string[];
@@ -93,7 +99,7 @@ class PoliteFetcher implements Fetcher {
       if (!rules.allows(url.href))
         return failure(rules.unavailable ? 'robots-unavailable' : 'robots', url.href);
       const rest = this.#hosts.resting(url.host);
-      if (rest > 0) return failure('host-resting', url.href, { retryAfter: rest });
+      if (rest) return failure(rest.code, url.href, { retryAfter: rest.seconds });
       const target: URL = url;
       const answer = await this.#turn(target, rules, () => this.#request(target, options));
       if (!('location' in answer)) {
@@ -188,9 +194,13 @@ class PoliteFetcher implements Fetcher {
           ...(options.lastModified ? { 'if-modified-since': options.lastModified } : {}),
         },
       });
-      return await this.#read(url, response, maxBytes);
+      const answer = await this.#read(url, response, maxBytes);
+      this.#hosts.answered(url.host, true);
+      return answer;
     } catch (error) {
-      return errorFailure(url.href, error);
+      const problem = errorFailure(url.href, error);
+      if (isNetworkFailure(problem)) this.#hosts.answered(url.host, false);
+      return problem;
     }
   }
 

@@ -265,7 +265,7 @@ function failed(state: FeedState, problem: FetchFailure, now: number): Visit {
           ...state,
           visited: at,
           // A host that asked for rest has not failed.
-          failures: state.failures + (code === 'host-resting' ? 0 : 1),
+          failures: state.failures + (code === 'host-resting' || code === 'host-down' ? 0 : 1),
           gone,
           lastFailure: { at, code, arabic, english },
           nextVisit: nextVisit(

@@ -31,6 +31,10 @@ const texts: Record<string, [arabic: string, english: string]> = {
     'تعذرت قراءة قواعد الجمع من الموقع (robots.txt)',
     "The site's rules for collecting (robots.txt) could not be read",
   ],
+  'host-down': [
+    'الخادم لا يستجيب، وستعاد المحاولة لاحقاً',
+    'The server does not answer; it will be tried again later',
+  ],
   'host-resting': [
     'طلب الموقع التمهل قبل الزيارة التالية',
     'The site asked to wait before the next visit',
@@ -63,6 +67,11 @@ export function failure(
     ...(status === undefined ? {} : { status }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   };
+}
+
+/** Whether the network failed, so that nothing on the host can be had at the moment. */
+export function isNetworkFailure({ status, code }: FetchFailure): boolean {
+  return status === undefined && /^(?:timeout|unreachable|refused|no-such-host)$/.test(code);
 }
 
 /** The failure that an HTTP status means. */

@@ -6,7 +6,14 @@ interface Host {
   /** Milliseconds since the epoch. */
   free: number;
   restUntil: number;
+  /** It asked for the rest, or it does not answer. */
+  restCode: 'host-resting' | 'host-down';
+  /** Requests in a row that the network failed. */
+  strikes: number;
 }
+
+const strikesOut = 2;
+const downSeconds = 300;
 
 /** Keeps one request at a time to each host, with a pause after each. */
 export class Hosts {
@@ -37,19 +44,41 @@ export class Hosts {
   /** The host asked to be left alone for so many seconds. */
   rest(name: string, seconds: number): void {
     const host = this.#host(name);
+    host.restCode = 'host-resting';
     host.restUntil = Math.max(host.restUntil, Date.now() + seconds * 1000);
   }
 
-  /** Seconds that the host still rests; 0 where it does not. */
-  resting(name: string): number {
+  /**
+   * Tells whether the host answered. One that twice in a row did not is left alone for some
+   * minutes: else each of its feeds would wait for the full timeout.
+   */
+  answered(name: string, did: boolean): void {
+    const host = this.#host(name);
+    host.strikes = did ? 0 : host.strikes + 1;
+    if (host.strikes < strikesOut) return;
+    host.strikes = 0;
+    host.restCode = 'host-down';
+    host.restUntil = Math.max(host.restUntil, Date.now() + downSeconds * 1000);
+  }
+
+  /** Seconds that the host still rests, and why; undefined where it does not. */
+  resting(name: string): { seconds: number; code: Host['restCode'] } | undefined {
     const host = this.#hosts.get(name);
-    return host ? Math.max(0, Math.ceil((host.restUntil - Date.now()) / 1000)) : 0;
+    const seconds = host ? Math.ceil((host.restUntil - Date.now()) / 1000) : 0;
+    return host && seconds > 0 ? { seconds, code: host.restCode } : undefined;
   }
 
   #host(name: string): Host {
     let host = this.#hosts.get(name);
     if (!host) {
-      host = { tail: Promise.resolve(), waiting: 0, free: 0, restUntil: 0 };
+      host = {
+        tail: Promise.resolve(),
+        waiting: 0,
+        free: 0,
+        restUntil: 0,
+        restCode: 'host-resting',
+        strikes: 0,
+      };
       this.#hosts.set(name, host);
     }
     return host;
