@@ -59,9 +59,14 @@ class Input {
 /**
  * Writes the documents of neighbouring segments, oldest first, to one segment file, without those
  * that were removed when it began. Rests between short stretches of work.
+ * @param ending told when it is not to be finished; nothing is left on disk then
  * @returns for each segment, where its documents went in the new one
  */
-export async function merge(segments: Segment[], path: string): Promise<Moved[]> {
+export async function merge(
+  segments: Segment[],
+  path: string,
+  ending?: AbortSignal,
+): Promise<Moved[]> {
   const inputs: Input[] = [];
   let documents = 0;
   for (const segment of segments) {
@@ -70,7 +75,7 @@ export async function merge(segments: Segment[], path: string): Promise<Moved[]>
     inputs.push(input);
   }
   const writer = await SegmentWriter.create(path, documents);
-  const pace = new Pace();
+  const pace = new Pace(ending);
   try {
     await mergeTerms(inputs, documents, writer, pace);
     await writer.endTerms();

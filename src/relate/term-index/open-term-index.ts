@@ -76,7 +76,11 @@ function sweep(directory: string, { firstLog, segments }: Manifest): number {
     if (number === undefined) continue;
     unused = Math.max(unused, number + 1);
     if (wanted.has(name) || (name.endsWith('.log') && number >= firstLog)) continue;
-    rmSync(join(directory, name), { force: true });
+    try {
+      rmSync(join(directory, name), { force: true });
+    } catch {
+      // A reader has it open where that matters; it does no harm.
+    }
   }
   return unused;
 }

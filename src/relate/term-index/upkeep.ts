@@ -8,11 +8,19 @@ import { seal, type Moved } from './seal.js';
 import { SegmentFile } from './segment-file.js';
 import { Segment } from './segment.js';
 
+/** A merge of more documents takes longer than closing should: it is begun anew another time. */
+const LONG_MERGE = 100_000;
+
+/** Deletes what no manifest names; where a reader on another platform keeps it open, the next opening does. */
+async function discard(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => undefined);
+}
+
 /** Makes tails durable, seals them to segments and merges these, while the index is in use. */
 export class Upkeep {
   private underWay: Promise<void> | undefined;
   private failure: unknown;
-  private stopping = false;
+  private readonly ending = new AbortController();
 
   /** @param fileNumber not used by any segment or file of removals yet */
   constructor(
@@ -36,9 +44,9 @@ export class Upkeep {
     await this.underWay;
   }
 
-  /** Until the step under way is done; begins no other. */
+  /** Until the step under way is done, or given up where it would take long; begins no other. */
   async stop(): Promise<void> {
-    this.stopping = true;
+    this.ending.abort();
     await this.underWay;
   }
 
@@ -52,7 +60,7 @@ export class Upkeep {
   private async work(): Promise<void> {
     const { tails, segments } = this.parts;
     try {
-      while (!this.stopping) {
+      while (!this.ending.signal.aborted) {
         const sizes = segments.map((segment) => segment.size);
         const choice = chooseMerge(sizes, this.segmentDocuments);
         if (tails.length > 1 && !tails[0]!.log.dirty) await this.sealOldest();
@@ -60,7 +68,7 @@ export class Upkeep {
         else return;
       }
     } catch (error) {
-      this.failure = error;
+      if (error !== this.ending.signal.reason) this.failure = error;
     }
   }
 
@@ -75,14 +83,16 @@ export class Upkeep {
     parts.arrange();
     await this.commit();
     await log.close();
-    await rm(log.path, { force: true });
+    await discard(log.path);
   }
 
   private async mergeSome(first: number, count: number): Promise<void> {
     const { parts } = this;
     const inputs = parts.segments.slice(first, first + count);
     const number = this.fileNumber++;
-    const moved = await merge(inputs, segmentPath(parts.directory, number));
+    const documents = inputs.reduce((sum, input) => sum + input.documents, 0);
+    const ending = documents > LONG_MERGE ? this.ending.signal : undefined;
+    const moved = await merge(inputs, segmentPath(parts.directory, number), ending);
     const merged = this.openMade(
       number,
       inputs.map(({ removedOffsets }, i) => ({ removed: removedOffsets, moved: moved[i]! })),
@@ -92,7 +102,7 @@ export class Upkeep {
     for (const input of inputs) input.close();
     await this.commit();
     for (const { file, removalsNumber } of inputs) {
-      await rm(file.path, { force: true });
+      await discard(file.path);
       if (removalsNumber !== undefined) await this.rmRemovals(removalsNumber);
     }
   }
@@ -144,6 +154,6 @@ export class Upkeep {
   }
 
   private async rmRemovals(number: number): Promise<void> {
-    await rm(removalsPath(this.parts.directory, number), { force: true });
+    await discard(removalsPath(this.parts.directory, number));
   }
 }
