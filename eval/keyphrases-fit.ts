@@ -40,7 +40,7 @@ function prepare({ id, body, keyphrases }: Gold): Document {
   const all = new Set(keyphrases.map(goldKey));
   const features = featuresOf(candidates, reading.body.words.length);
   const examples = candidates.map((candidate, i) => {
-    const key = goldKey(candidate.name ?? writtenForm(reading.body.text, candidate.words));
+    const key = goldKey(candidate.person ?? writtenForm(reading.body.text, candidate.words));
     names = Object.keys(features[i]!);
     return {
       ranked: { candidate, score: 0 },
@@ -54,16 +54,16 @@ function prepare({ id, body, keyphrases }: Gold): Document {
 }
 
 /** Newton's steps towards the weights of a ridge logistic regression. */
-function fit(documents: Document[], ridge = 1): number[] {
+function fit(documents: Document[], ridge = 0.3): number[] {
   const rows = documents.flatMap(({ examples }) => examples);
   const n = rows[0]!.x.length;
   let w = new Array<number>(n).fill(0);
   for (let step = 0; step < 12; step += 1) {
     const gradient = w.map((wi, i) => (i ? -ridge * wi : 0));
     const hessian = w.map((_, i) => w.map((_, j) => (i === j ? ridge : 0)));
-    for (const { x, top, any } of rows) {
+    for (const { x, top } of rows) {
       const p = 1 / (1 + Math.exp(-x.reduce((s, xi, i) => s + xi * w[i]!, 0)));
-      const y = top ? 1 : any ? 0.3 : 0;
+      const y = top ? 1 : 0;
       const slope = Math.max(1e-6, p * (1 - p));
       for (let i = 0; i < n; i += 1) {
         gradient[i]! += (y - p) * x[i]!;

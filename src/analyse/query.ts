@@ -12,6 +12,20 @@ export const MOST_NEEDED = 3;
 const LONGEST_QUERY = 2000;
 const MOST_PHRASES = 64;
 
+/** Question words that are hardly ever anything else; folded. */
+const ASKING = new Set([
+  'هل',
+  'ماذا',
+  'متي',
+  'اين',
+  'كيف',
+  'لماذا',
+  'ماهو',
+  'ماهي',
+  'لمن',
+  'بماذا',
+]);
+
 const FIELDS: Readonly<Record<string, SearchPhrase['field'] | 'after' | 'before'>> = {
   title: 'title',
   عنوان: 'title',
@@ -34,8 +48,8 @@ const FIELDS: Readonly<Record<string, SearchPhrase['field'] | 'after' | 'before'
  * title: source: keyword: after: before: and عنوان: مصدر: كلمة: بعد: قبل:, days as 2018, 2018-04 or 2018-04-09.
  *
  * How the parts join. Up to three words with a subject of their own (and every phrase or field) are each
- * needed: one group of `all` each. More than three are a question or a headline: they form one group, of
- * which one is enough, so that the store ranks by how many and how rare the words are that an article has
+ * needed: one group of `all` each. More than three, or a question («متى …؟»), form one group, of which one is
+ * enough, so that the store ranks by how many and how rare the words are that an article has
  * (BM25 over a disjunction). Function words and question words are left out while other words remain. What
  * is malformed (an open quote, a field without a value, a date that is none) is read as plain words; nothing
  * throws, and an empty query has empty `all` and `none`.
@@ -69,8 +83,14 @@ export function parseQuery(text: string): SearchQuery {
 function addPlain(query: SearchQuery, words: SearchPhrase[][]): void {
   const distinct = new Map(words.map((group) => [group[0]?.stems.join(' '), group]));
   const groups = [...distinct.values()];
-  if (groups.length > MOST_NEEDED) query.all.push(groups.flat().slice(0, MOST_PHRASES));
+  if (groups.length > MOST_NEEDED || isQuestion(query.text.slice(0, LONGEST_QUERY)))
+    query.all.push(groups.flat().slice(0, MOST_PHRASES));
   else query.all.push(...groups);
+}
+
+/** Whether a reader asks in a sentence, whose words an answer need not repeat. */
+function isQuestion(text: string): boolean {
+  return /[?؟]/.test(text) || tokenise(text).some(({ folded }) => ASKING.has(folded));
 }
 
 /** Whether a phrase has no word with a subject of its own. */

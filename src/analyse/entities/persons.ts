@@ -24,7 +24,24 @@ const LONE = 0.5;
 /** «عبدالرحمن», «أبوتريكة». */
 const JOINED_OPENER = /^و?(?:عبدال..|ابو...|بوال..)/;
 /** Titles that only a name follows. */
-const HONORIFICS = new Set(['شيخ', 'امام', 'دكتور', 'دكتوره', 'سيد', 'سيده', 'حاج', 'امير', 'ملك', 'رييس', 'جنرال', 'لواء', 'عميد', 'مهندس', 'استاذ', 'وزير']);
+const HONORIFICS = new Set([
+  'شيخ',
+  'امام',
+  'دكتور',
+  'دكتوره',
+  'سيد',
+  'سيده',
+  'حاج',
+  'امير',
+  'ملك',
+  'رييس',
+  'جنرال',
+  'لواء',
+  'عميد',
+  'مهندس',
+  'استاذ',
+  'وزير',
+]);
 const REGNAL = /^(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/;
 
 /** What a word may be in a person's name; strong: it is hardly anything else. */
@@ -83,7 +100,9 @@ function mayBeFamilyName(bare: string): boolean {
 /** «الرئيس», «الشيخ» right before: a definite word after them is a name, not what they preside over. */
 function afterHonorific(words: Word[], at: number): boolean {
   const before = words[at - 1];
-  return Boolean(before?.lexeme.definite && !words[at]!.apart && HONORIFICS.has(before.lexeme.bare));
+  return Boolean(
+    before?.lexeme.definite && !words[at]!.apart && HONORIFICS.has(before.lexeme.bare),
+  );
 }
 
 /** Whether a title («الرئيس المصري», «وزير الخارجية») stands right before a word. */

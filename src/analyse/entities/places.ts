@@ -30,9 +30,12 @@ export function placeAt(words: Word[], at: number): PlaceMatch | undefined {
   const next = words[at + 1];
   const match = next && !next.apart ? matchAt(words, at + 1) : undefined;
   if (match?.known.type === 'place') return { from: at + 1, length: match.length };
-  const length = /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره|مدن|مناطق|قري|بلدات|محافظات|منطقه|مدينتي|بلدتي|قريتي)$/.test(lexeme.bare)
-    ? shapedLength(words, at + 1)
-    : 0;
+  const length =
+    /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره|مدن|مناطق|قري|بلدات|محافظات|منطقه|مدينتي|بلدتي|قريتي)$/.test(
+      lexeme.bare,
+    )
+      ? shapedLength(words, at + 1)
+      : 0;
   return length ? { from: at + 1, length } : undefined;
 }
 

@@ -15,6 +15,8 @@ export interface Occurrence {
   heading: boolean;
   /** Cut from a longer expression: its head from its complement, or an adjective from its noun. */
   torn: boolean;
+  /** A whole run: nothing more stands around it. */
+  whole: boolean;
   /** Exactly a name found in the article. */
   name: boolean;
 }
@@ -23,8 +25,8 @@ export interface Occurrence {
 export interface Candidate {
   /** Stems joined by one space: the same for all its written forms. */
   key: string;
-  /** The canonical name, where it is one. */
-  name?: string;
+  /** The full name, where it is a person's. */
+  person?: string;
   /** Number of words. */
   length: number;
   /** Its words where it stands first. */
@@ -49,7 +51,10 @@ const MAX_NAME_WORDS = 7;
  */
 export function findCandidates(reading: Reading, entities: Entity[]): Candidate[] {
   const candidates = new Map<string, Candidate>();
-  const called = entities.map(({ name }) => ({ name, key: keyOf(name) }));
+  const called = entities.map(({ name, type }) => ({
+    key: keyOf(name),
+    ...(type === 'person' ? { person: name } : {}),
+  }));
   for (const passage of [reading.title, reading.body]) {
     const names = nameOfWord(passage, entities);
     for (const run of runs(passage, names)) addParts(candidates, passage, run, names, called);
@@ -136,16 +141,25 @@ function addParts(
         candidates.set(candidate.key, candidate);
       }
       const torn = !name && isTorn(passage, from, to, first, last, names);
-      if (own) candidate.name ??= own.name;
-      candidate.occurrences.push({ field, from, to, heading, torn, name });
+      if (own?.person) candidate.person ??= own.person;
+      candidate.occurrences.push({
+        field,
+        from,
+        to,
+        heading,
+        torn,
+        name,
+        whole: from === first && to === last,
+      });
+      if (own?.person) break;
     }
   }
 }
 
-/** A canonical name and its key. */
+/** Key of a canonical name, and the name where it is a person's. */
 interface Called {
-  name: string;
   key: string;
+  person?: string;
 }
 
 /** Stems of a written phrase, joined by one space. */

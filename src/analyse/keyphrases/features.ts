@@ -20,7 +20,12 @@ export interface Features {
   cohesion: number;
   /** Share of its places that lie in one longer candidate. */
   nested: number;
+  /** Share of its places where nothing more stands around it. */
+  alone: number;
+  /** One word with the article, a noun with its adjective, or a noun with its complement. */
   definite: number;
+  agreed: number;
+  construct: number;
   one: number;
   two: number;
   three: number;
@@ -64,11 +69,14 @@ export function featuresOf(
     let sum = 0;
     let rarest = 0;
     let definite = 0;
+    let last = false;
+    let alone = 0;
     for (const { lexeme } of candidate.words) {
       const value = informationOf(lexeme);
       sum += value;
       if (value > rarest) rarest = value;
-      if (lexeme.definite) definite = 1;
+      if (lexeme.definite) definite += 1;
+      last = lexeme.definite;
     }
     let whole = 0;
     let names = 0;
@@ -77,6 +85,7 @@ export function featuresOf(
     for (const occurrence of occurrences) {
       if (!occurrence.torn) whole += 1;
       if (occurrence.name) names += 1;
+      if (occurrence.whole) alone += 1;
       if (occurrence.field === 'title') title = 1;
       if (occurrence.heading) heading = 1;
     }
@@ -91,7 +100,10 @@ export function featuresOf(
       torn: 1 - whole / n,
       cohesion: length === 1 ? 0.5 : n / commonestPart(key, counts, n),
       nested: nested[index]!,
-      definite,
+      alone: alone / n,
+      definite: length === 1 && definite ? 1 : 0,
+      agreed: length > 1 && definite === length ? 1 : 0,
+      construct: length > 1 && definite < length && last ? 1 : 0,
       one: length === 1 ? 1 : 0,
       two: length === 2 ? 1 : 0,
       three: length === 3 ? 1 : 0,
