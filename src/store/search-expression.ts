@@ -1,18 +1,18 @@
 import type { SearchPhrase } from '../model/search.js';
 
 /**
- * FTS5 expressions of phrases. A phrase in quotes is looked for as written; another one by its
- * stems, and for ranking by its words as well, so that the written form comes before its kin.
+ * FTS5 expressions of phrases. A single word in quotes is looked for as written; all else by
+ * stems, so that a phrase matches across clitics (analyse/snippet.ts marks by the same rule), and for ranking by its words as well, so that the written form comes before its kin.
  */
 type Purpose = 'find' | 'rank';
 
 /** One phrase; undefined where it has no word, or is about the source (which FTS does not know). */
 function phraseExpression(phrase: SearchPhrase, purpose: Purpose): string | undefined {
   const words = quoted(phrase.words);
-  const stems = phrase.exact ? undefined : quoted(phrase.stems);
+  const literal = phrase.exact && phrase.words.length === 1;
+  const stems = literal ? undefined : quoted(phrase.stems);
   if (phrase.field === 'source' || !(words ?? stems)) return undefined;
-  if (phrase.field === 'keyword')
-    return `{keywords} : (${either(words, phrase.exact ? undefined : quoted(phrase.stems))})`;
+  if (phrase.field === 'keyword') return `{keywords} : (${either(words, stems)})`;
   const [inWords, inStems] =
     phrase.field === 'title'
       ? ['{title_words}', '{title_stems}']

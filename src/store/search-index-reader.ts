@@ -2,7 +2,7 @@ import type { Database } from './database.js';
 import type { Facets } from './facets.js';
 
 /** bm25 weights of title_words, title_stems, body_words, body_stems, keywords. */
-const WEIGHTS = '8, 6, 2, 1, 3';
+const WEIGHTS = '1, 3, 0.5, 1, 2';
 /** Seqs that are kept in memory between searches; 4 bytes each. */
 const CACHED = 2_000_000;
 /** Rankings that are kept, so that the next page costs nothing. */

@@ -168,7 +168,7 @@ function newest(facets: Facets, found: Int32Array, atLeast: number): Found[] {
 /** Most words that are looked up one by one; a longer query keeps its longest words. */
 const LOOKED_UP = 24;
 /** So many articles with one of the rarer words are ranked exactly. */
-const CANDIDATES = 4000;
+const CANDIDATES = 8000;
 
 /** Articles with a good part of the words, weighed by how rare they are. */
 function mostWords(
