@@ -164,6 +164,7 @@ function seen(field: string, value: unknown): string {
   }
   const text = typeof value === 'string' ? value : '';
   if (field === 'published' || field === 'updated') return readFeedDate(text)?.slice(0, 19) ?? text;
+  if (field.endsWith('link') && URL.canParse(text)) return new URL(text).href.replace(/\/$/, '');
   if (field.endsWith('link') || field === 'id') return text.trim().replace(/\/$/, '');
   const plain = plainLine(
     text

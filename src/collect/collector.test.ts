@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Subscription } from '../model/feed.js';
-import { collectOnce, type CollectOptions } from './collector.js';
-import { memoryFeedStates } from './feed-states.js';
+import { collectAlways, collectOnce, type CollectOptions } from './collector.js';
+import { keptFeedStates, memoryFeedStates } from './feed-states.js';
+import { keptSubscriptions } from './subscriptions.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
 let server: TestServer;
@@ -170,4 +171,38 @@ describe('collectOnce', () => {
       headlines.map((_, at) => `html /2023/09/story-number-${at}.html`),
     );
   });
+});
+
+describe('collectAlways', () => {
+  it('takes up what is added, and stops when told', async () => {
+    const rows = new Map<string, string>();
+    const table = {
+      setting: (key: string) => Promise.resolve(rows.get(key)),
+      setSetting: (key: string, value: string | null) => {
+        if (value === null) rows.delete(key);
+        else rows.set(key, value);
+        return Promise.resolve();
+      },
+    };
+    const kept = keptSubscriptions(table);
+    const stop = new AbortController();
+    server.page('/a', '<p>أ</p>');
+    feed(item('a'));
+    setTimeout(() => void kept.put([subscription()]), 200);
+    const got: string[] = [];
+    for await (const one of collectAlways(kept.list, keptFeedStates(table), {
+      allowHosts: ['127.0.0.1'],
+      gapMs: 0,
+      signal: stop.signal,
+      longestSleepMs: 50,
+    })) {
+      if ('form' in one) got.push(one.form);
+      if ('event' in one && one.event === 'visited') stop.abort();
+    }
+    expect(got).toEqual(['html']);
+    expect(await kept.put([subscription()])).toBe(0);
+    await kept.remove('test/feed');
+    expect(await kept.list()).toEqual([]);
+    expect([...rows.keys()]).toContain('feed-state:test/feed');
+  }, 20_000);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RawDocument, Refusal } from '../model/document.js';
 import type { FeedState, FeedStates, Subscription, VisitFailure } from '../model/feed.js';
 import { Channel } from './channel.js';
@@ -136,4 +137,50 @@ async function visitOne(
     await channel.push({ event: 'visited', subscription, found, fresh, state: after, commit });
     return;
   }
+}
+
+/** Longest sleep in ms, so that a new subscription is not overlooked for long. */
+const longestSleep = 10_000;
+
+/**
+ * Collects for as long as it is let: visits what is due, then sleeps until the next is. Ends when
+ * `options.signal` is aborted, after what was taken is handed over.
+ * @param list asked anew before each round
+ */
+export async function* collectAlways(
+  list: () => Promise<readonly Subscription[]>,
+  states: FeedStates,
+  options: CollectOptions & { signal: AbortSignal; longestSleepMs?: number },
+): AsyncGenerator<RawDocument | Refusal | CollectEvent> {
+  const fetcher = options.fetcher ?? createFetcher(options);
+  const { signal } = options;
+  try {
+    while (!signal.aborted) {
+      const subscriptions = await list();
+      yield* collectOnce(subscriptions, states, { ...options, fetcher });
+      if (signal.aborted) return;
+      const pause = Math.min(
+        await untilDue(subscriptions, states),
+        options.longestSleepMs ?? longestSleep,
+      );
+      await sleep(pause, undefined, { signal }).catch(() => {});
+    }
+  } finally {
+    if (!options.fetcher) await fetcher.close();
+  }
+}
+
+/** Milliseconds until the next visit is due. */
+async function untilDue(
+  subscriptions: readonly Subscription[],
+  states: FeedStates,
+): Promise<number> {
+  let next = Infinity;
+  for (const { id, paused } of subscriptions) {
+    if (paused) continue;
+    const state = await states.get(id);
+    if (state?.retired) continue;
+    next = Math.min(next, state?.nextVisit ? Date.parse(state.nextVisit) : 0);
+  }
+  return Math.max(1000, next - Date.now());
 }

@@ -86,7 +86,7 @@ export function pathShape(address: string): string {
   const segments = safeDecode(url.pathname).split('/');
   const shape = segments
     .map((segment) => {
-      if (/^\d{4}$/.test(segment)) return 'YYYY';
+      if (/^(?:19|20)\d{2}$/.test(segment)) return 'YYYY';
       if (/^\d+$/.test(segment)) return segment.length <= 2 ? 'NN' : 'N';
       if (segment.length > 15 || /[-_].*[-_]/.test(segment)) return 'slug';
       return segment.replace(/\d+/g, 'N');
@@ -163,4 +163,35 @@ function wordCount(text: string): number {
 function sameSite(a: string, b: string): boolean {
   const bare = (host: string) => host.replace(/^(?:www|m|amp)\./, '');
   return bare(a) === bare(b);
+}
+
+/**
+ * What a visit teaches of a page's forms of address: articles come and go, menus stay. A form that
+ * had something new counts for, one that stayed the same while others changed counts against.
+ * The first visit teaches nothing, since everything is new then.
+ * @param fresh ids of the entries not seen before
+ */
+export function learnShapes(
+  state: Pick<FeedState, 'shapes' | 'lastSuccess'>,
+  entries: readonly FeedEntry[],
+  fresh: ReadonlySet<string>,
+): NonNullable<FeedState['shapes']> {
+  const learned = { ...state.shapes };
+  if (!state.lastSuccess || fresh.size === 0) return learned;
+  const changed = new Map<string, boolean>();
+  for (const entry of entries) {
+    if (!entry.url) continue;
+    const shape = pathShape(entry.url);
+    changed.set(shape, (changed.get(shape) ?? false) || fresh.has(entry.id));
+  }
+  for (const [shape, hasNew] of changed) {
+    const before = learned[shape] ?? { articles: 0, others: 0 };
+    // Old lessons fade, so that a site may change.
+    const fade = before.articles + before.others >= 20 ? 0.5 : 1;
+    learned[shape] = {
+      articles: before.articles * fade + (hasNew ? 1 : 0),
+      others: before.others * fade + (hasNew ? 0 : 1),
+    };
+  }
+  return Object.fromEntries(Object.entries(learned).slice(-50));
 }

@@ -7,7 +7,7 @@ import { decodeText } from './feeds/charset.js';
 import type { Feed } from './feeds/feed.js';
 import type { Fetched, Fetcher } from './http.js';
 import { failure, type FetchFailure } from './http/failure.js';
-import { listingEntries } from './listing.js';
+import { learnShapes, listingEntries } from './listing.js';
 import { nextPerDay, nextVisit } from './schedule.js';
 import { newestSitemaps, readSitemap, recentEntries } from './sitemaps.js';
 import { readChannelPage } from './telegram.js';
@@ -59,7 +59,10 @@ export async function* visit(
     const before = Number(/!(\d)$/.exec(state.seen[keyOf(entry)] ?? '')?.[1] ?? 0);
     marks[keyOf(entry)] = hashOf(entry) + (document.again ? `!${before + 1}` : '');
   }
-  return succeeded(state, answer, read.entries, read.feed, marks, now);
+  const after = succeeded(state, answer, read.entries, read.feed, marks, now);
+  if (subscription.kind === 'listing')
+    after.state.shapes = learnShapes(state, read.entries, new Set(fresh.map((entry) => entry.id)));
+  return after;
 }
 
 /** What the subscription's kind makes of an answer. */

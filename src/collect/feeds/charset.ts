@@ -16,7 +16,8 @@ const widened: Record<string, string> = {
  * Text of bytes in an unknown encoding: byte order mark, then the encodings that the HTTP
  * Content-Type and the document itself name, each only where the bytes are possible in it.
  * Bytes that are valid multi-byte UTF-8 are UTF-8 whatever was named, since no other text looks so;
- * where nothing fits, single-byte Arabic is told from Western by its letters. Throws nothing.
+ * where nothing fits, the single-byte encodings of Arabic are told apart by its commonest words, and
+ * from Western ones by its letters. Throws nothing.
  */
 export function decodeText(bytes: Uint8Array, contentType?: string): string {
   return mendControls(decode(bytes, contentType));
@@ -101,10 +102,20 @@ function fallback(bytes: Uint8Array): string {
   const broken = utf8.split('\ufffd').length - 1;
   const wide = utf8.length - latinLength(utf8) - broken;
   if (broken === 0 || wide > broken * 4) return utf8;
-  const arabic = new TextDecoder('windows-1256').decode(bytes);
+  const [arabic = utf8] = ['windows-1256', 'iso-8859-6']
+    .map((name) => new TextDecoder(name).decode(bytes))
+    .sort((a, b) => commonArabic(b) - commonArabic(a));
   const letters = arabic.match(/[\u0621-\u064a]{2,}/g)?.join('').length ?? 0;
   const high = bytes.reduce((sum, byte) => sum + (byte > 127 ? 1 : 0), 0);
   return letters * 2 > high ? arabic : new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** How often the commonest beginnings and words of Arabic stand in a text. */
+function commonArabic(text: string): number {
+  return (
+    text.match(/(?<![\u0621-\u064a])(?:ال|(?:في|من|على|إلى|عن|أن)(?![\u0621-\u064a]))/g)?.length ??
+    0
+  );
 }
 
 function latinLength(text: string): number {

@@ -63,18 +63,19 @@ function itemEntry(item: XmlElement): FeedEntry {
       ? guidText
       : undefined) ??
     enclosure(item);
-  const content = html(child(item, 'content:encoded', 'xhtml:body', 'body', 'fullitem', 'content'));
-  const summary = html(
-    child(
-      item,
-      'description',
-      'summary',
-      'abstract',
-      'dc:description',
-      'itunes:summary',
-      'media:description',
-    ) ?? child(child(item, 'media:group') ?? item, 'media:description'),
+  // Where an item has both, the second stands for the text.
+  const [described, second] = item.children.filter(
+    ({ name, text }) => (name === 'description' || name === 'summary') && text.trim(),
   );
+  const content =
+    html(child(item, 'content:encoded', 'xhtml:body', 'body', 'fullitem', 'content')) ??
+    html(second);
+  const summary =
+    html(described) ??
+    html(
+      child(item, 'abstract', 'dc:description', 'itunes:summary', 'media:description') ??
+        child(child(item, 'media:group') ?? item, 'media:description'),
+    );
   const titleText = title(item);
   return present<FeedEntry>({
     id: (guidText || textOf(item, 'id') || item.attributes['rdf:about'] || url || titleText) ?? '',
