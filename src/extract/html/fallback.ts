@@ -8,11 +8,33 @@ const BODY_KEY =
 const MAX_VISITED = 100_000;
 const SHORTEST = 400;
 
+/** Characters of shown text below which a page may keep its text in its data. */
+const SHORT_PAGE = 300;
+/** Below this, a page may show only the beginning of its text. */
+const CUT_PAGE = 1500;
+
+/**
+ * What the page's data holds of the article, where that is much more than the page shows: nothing else is asked
+ * of it. @param chars characters that the page shows
+ */
+export function blocksFromPage(
+  chars: number,
+  articleBody: string | undefined,
+  scripts: readonly string[],
+  base: string | undefined,
+): Block[] {
+  const cut = chars < CUT_PAGE && (articleBody?.length ?? 0) > chars * 2;
+  if (chars >= SHORT_PAGE && !cut) return [];
+  const blocks = blocksFromData(articleBody, chars < SHORT_PAGE ? scripts : [], base);
+  const found = blocks.reduce((sum, block) => sum + blockText(block).length, 0);
+  return found > chars * 1.5 ? blocks : [];
+}
+
 /**
  * The text of a page that a script would have filled in: JSON-LD `articleBody`, else the longest body of text
  * among the JSON that the page carries (`__NEXT_DATA__` and the like).
  */
-export function blocksFromData(
+function blocksFromData(
   articleBody: string | undefined,
   scripts: readonly string[],
   base: string | undefined,

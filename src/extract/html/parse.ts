@@ -4,6 +4,9 @@ import { HtmlElement } from './tree.js';
 /** Deeper elements become children of the deepest one allowed: no layout needs more. */
 const MAX_DEPTH = 400;
 const MAX_ELEMENTS = 200_000;
+/** Elements open below the deepest level at which a page is no page any more. */
+const MAX_BEYOND = 3000;
+const PORTION = 1 << 16;
 const MAX_ATTRIBUTE = 8192;
 /** Elements whose text nobody reads; the scripts that hold data are kept apart. */
 const SILENT = new Set(['style', 'template', 'object', 'applet', 'math']);
@@ -79,7 +82,10 @@ export function parsePage(html: string): ParsedPage {
     },
     { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
   );
-  parser.write(html);
+  // In portions, so that a page that is beyond all bounds costs no more than the portion it is found in.
+  for (let at = 0; at < html.length && !page.cut && beyond < MAX_BEYOND; at += PORTION)
+    parser.write(html.slice(at, at + PORTION));
+  page.cut ||= beyond >= MAX_BEYOND;
   parser.end();
   return page;
 }

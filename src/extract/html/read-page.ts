@@ -1,7 +1,6 @@
 import { fold } from '../../arabic/letters/fold.js';
 import type { Block } from '../../model/article.js';
 import type { HtmlDocument } from '../../model/document.js';
-import { blockText } from '../../model/text.js';
 import { httpUrl } from '../canonical-url.js';
 import type { Draft } from '../draft.js';
 import type { Refused } from '../extract.js';
@@ -10,10 +9,11 @@ import { clean, type Cleaned } from './clean/clean.js';
 import { standfirst } from './standfirst.js';
 import { findCards } from './cards.js';
 import { chooseContainer, electContainer, type Candidate } from './container.js';
-import { blocksFromData } from './fallback.js';
+import { blocksFromPage } from './fallback.js';
 import { notArticle } from './not-article.js';
 import { findFurniture, type DropReason } from './furniture.js';
 import { toBlocks } from './live-blog.js';
+import { ofOneArticle } from './one-article.js';
 import { measure } from './measure.js';
 import { aboutOf, type About } from './metadata/about.js';
 import { headlineElement, headlineOf } from './metadata/headline.js';
@@ -21,11 +21,6 @@ import { readMetadata } from './metadata/metadata.js';
 import { parsePage } from './parse.js';
 import { toPieces, type Piece } from './pieces.js';
 import { isInside, type HtmlElement } from './tree.js';
-
-/** Characters of text below which a page may keep its text in its data. */
-const SHORT_PAGE = 300;
-/** Below this, a page may show only the beginning of its text. */
-const CUT_PAGE = 1500;
 
 /** The stages of reading a page, for reading it and for explaining how it was read. */
 export interface PageReading {
@@ -70,7 +65,10 @@ export function readPieces(
   const inside = winner
     ? [
         ...standfirst(pieces, winner, title),
-        ...pieces.filter((piece) => isInside(piece.element, winner)),
+        ...ofOneArticle(
+          pieces.filter((piece) => isInside(piece.element, winner)),
+          headline,
+        ),
       ]
     : pieces;
   const articleBody = key(metadata.linked?.body ?? '');
@@ -83,8 +81,7 @@ export function readPieces(
   });
   const { kept } = cleaned;
   const chars = kept.reduce((sum, piece) => sum + piece.chars, 0);
-  const fromData =
-    chars < SHORT_PAGE ? blocksFromData(metadata.linked?.body, page.dataScripts, url) : [];
+  const fromData = blocksFromPage(chars, metadata.linked?.body, page.dataScripts, url);
   const { blocks, live } = toBlocks(kept, metadata, { reference: fetchedAt });
   if (live) about.kind = 'live';
   const refused = fromData.length
@@ -103,20 +100,6 @@ export function readPieces(
     blocks: fromData.length ? fromData : blocks,
   };
 }
-
-/** The page's data is asked where little is shown, or `articleBody` says more than twice as much. */
-function blocksFromPage(
-  chars: number,
-  body: string | undefined,
-  scripts: string[],
-  url: string | undefined,
-): Block[] {
-  if (chars < SHORT_PAGE) return blocksFromData(body, scripts, url);
-  return chars < CUT_PAGE && body && body.length > chars * 2 ? blocksFromData(body, [], url) : [];
-}
-
-const longer = (chars: number, blocks: Block[]): Block[] =>
-  blocks.reduce((sum, block) => sum + blockText(block).length, 0) > chars * 1.5 ? blocks : [];
 
 const key = (text: string): string =>
   fold(text)
@@ -154,29 +137,6 @@ export function readPage(
       collected: fetchedAt,
     },
   ];
-}
-
-/**
- * Pieces without those of further articles on the page (infinite scroll, a list of posts below the post):
- * what stands in another `<article>` beside the one that holds the headline, or the first text.
- */
-function ofOneArticle(pieces: Piece[], headline: HtmlElement | undefined): Piece[] {
-  const first =
-    (headline && articleOf(headline)) ??
-    pieces.map(({ element }) => articleOf(element)).find(Boolean);
-  if (!first) return pieces;
-  const kept = pieces.filter(({ element }) => {
-    const own = articleOf(element);
-    return !own || !own.headings || isInside(own, first) || isInside(first, own);
-  });
-  const chars = (some: Piece[]): number => some.reduce((sum, piece) => sum + piece.chars, 0);
-  return chars(kept) >= Math.min(400, chars(pieces) * 0.5) ? kept : pieces;
-}
-
-function articleOf(element: HtmlElement): HtmlElement | undefined {
-  for (let at: HtmlElement | undefined = element; at; at = at.parent)
-    if (at.tag === 'article') return at;
-  return undefined;
 }
 
 const withUrl = (url: string | undefined): { url?: string } => (url ? { url } : {});
