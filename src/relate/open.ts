@@ -1,22 +1,102 @@
-import { MemoryIndex } from './memory-index.js';
-import { NewsRelater } from './news-relater.js';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentOf, NewsRelater } from './news-relater.js';
+import { buildProfile } from './profile/build.js';
 import type { Kept, Relater } from './relater.js';
+import { MembershipLog } from './stories/membership-log.js';
+import { Memberships, numberIn } from './stories/memberships.js';
+import { IndexDamaged } from './term-index/damage.js';
+import { openTermIndex } from './term-index/open-term-index.js';
+import type { TermIndex } from './term-index/term-index.js';
 
 export interface RelaterOptions {
-  /** Looks only; may stand beside a process that writes. */
+  /** Looks only, at what has been flushed by now; may stand beside a process that writes. */
   readonly?: boolean;
 }
 
 /**
  * Opens the relater over a directory of its own, making it where there is none, and catches up with
- * what the store holds and the index does not. What was decided before is restored, never decided again.
+ * what the store holds and the index does not. What was decided before is restored, never decided
+ * again. An index that is damaged is made anew from the store.
+ * @throws IndexDamaged where it is damaged and was opened `readonly`
+ * @throws Error where another process writes it, unless `readonly`
  */
 export async function openRelater(
-  _directory: string,
+  directory: string,
   kept: Kept,
-  _options: RelaterOptions = {},
+  { readonly = false }: RelaterOptions = {},
 ): Promise<Relater> {
-  const relater = new NewsRelater(new MemoryIndex(), kept);
-  await relater.catchUp();
-  return relater;
+  if (readonly) {
+    const index = await openTermIndex(join(directory, 'terms'), { readonly });
+    const memberships = new Memberships();
+    for (const record of MembershipLog.read(directory)?.records ?? [])
+      if (record.cause < index.next) apply(record, memberships);
+    return new NewsRelater(index, kept, memberships);
+  }
+  mkdirSync(directory, { recursive: true });
+  const index = await openOrRebuild(join(directory, 'terms'));
+  const memberships = new Memberships();
+  const anew = await restore(directory, kept, index, memberships);
+  const log = MembershipLog.open(directory, memberships, anew);
+  memberships.takeChanged();
+  await index.flush();
+  return new NewsRelater(index, kept, memberships, log);
 }
+
+async function openOrRebuild(directory: string): Promise<TermIndex> {
+  try {
+    return await openTermIndex(directory);
+  } catch (error) {
+    if (!(error instanceof IndexDamaged)) throw error;
+    rmSync(directory, { recursive: true, force: true });
+    return openTermIndex(directory);
+  }
+}
+
+/** @returns whether the log is to be written anew */
+async function restore(
+  directory: string,
+  kept: Kept,
+  index: TermIndex,
+  memberships: Memberships,
+): Promise<boolean> {
+  const read = MembershipLog.read(directory);
+  const held = index.next;
+  const saved = await savedSince(held, read?.records ?? [], kept);
+  let passedOver = false;
+  for (const record of read?.records ?? [])
+    if (record.cause < held || saved.has(record.cause)) apply(record, memberships);
+    else passedOver = true;
+  let caughtUp = false;
+  for await (const arrival of kept.scan(read ? held : 0)) {
+    caughtUp = true;
+    if (arrival.seq >= held) index.add(documentOf(buildProfile(arrival)));
+    const { story, copies } = arrival.relations;
+    memberships.setStory(arrival.seq, numberIn(story));
+    const group = copies && numberIn(copies.group);
+    if (!copies || group === undefined) continue;
+    const original = (await kept.seqOf([copies.original])).get(copies.original);
+    memberships.setCopy(arrival.seq, { group, original: original ?? arrival.seq, how: copies.how });
+  }
+  return !read || read.torn || passedOver || caughtUp;
+}
+
+/** Arrivals that the index did not hold when the process ended: which of them the store has. */
+async function savedSince(
+  held: number,
+  records: Array<{ cause: number }>,
+  kept: Kept,
+): Promise<Set<number>> {
+  const causes = [...new Set(records.map(({ cause }) => cause))].filter((cause) => cause >= held);
+  return causes.length ? new Set((await kept.idOf(causes)).keys()) : new Set();
+}
+
+function apply(
+  { seq, story, copy }: { seq: number; story: number | undefined; copy: CopyPlaceOrNone },
+  memberships: Memberships,
+): void {
+  memberships.setStory(seq, story);
+  memberships.setCopy(seq, copy);
+}
+
+type CopyPlaceOrNone = Parameters<Memberships['setCopy']>[1];

@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/profile.js';
-import type { Overlap } from './sketch.js';
+import type { Comparison } from '../similar/compare.js';
 
 export type CopyKind = 'exact' | 'edited' | 'abridged' | 'update';
 
@@ -18,7 +18,11 @@ export const COPY_LIMITS = {
  * Whether two articles are the same text. A differing key figure makes the later one an update.
  * @returns undefined where they are two texts
  */
-export function copyVerdict(a: Profile, b: Profile, text: Overlap): CopyKind | undefined {
+export function copyVerdict(
+  a: Profile,
+  b: Profile,
+  { text }: Pick<Comparison, 'text'>,
+): CopyKind | undefined {
   const contained = Math.max(text.first, text.second);
   const shorter = Math.min(a.words, b.words) / Math.max(1, a.words, b.words);
   if (text.jaccard >= COPY_LIMITS.exact) return figuresDiffer(a, b) ? 'update' : 'exact';

@@ -16,11 +16,16 @@ const MOST_TERMS = 400;
 const MOST_NAMES = 24;
 const MOST_PHRASES = 12;
 const MOST_FIGURES = 16;
+const MOST_LEAD_TERMS = 120;
+const MOST_PROMINENT = 3;
 /** UTF-16 units of the body that count as its lead where a figure or name stands in it. */
 const LEAD_LENGTH = 400;
 
-/** How the occurrences of a term count, and how they saturate (BM25F: Robertson et al. 2004). */
-export const TERM_WEIGHTS = { title: 2, lead: 1, k1: 1.5, b: 0.5, usualLength: 250 };
+/**
+ * How the occurrences of a term count, and how slowly they saturate (BM25F: Robertson et al. 2004).
+ * A name of several words counts for less: its words are terms as well.
+ */
+export const TERM_WEIGHTS = { title: 2, lead: 1, k1: 10, b: 0.5, usualLength: 250, name: 0.5 };
 
 /** The moment that an article counts from: its publication, else when we first had it; ms. */
 export function articleTime(article: Article): number {
@@ -39,9 +44,11 @@ export function buildProfile({ seq, article, analysis }: Arrival): Profile {
     id: article.id,
     title: article.title,
     source: article.source,
+    sourceName: article.sourceName,
     time: articleTime(article),
     terms: weighTerms(analysis),
     titleTerms: titleTerms(article.title),
+    leadTerms: leadTerms(analysis),
     names: names(analysis.entities),
     phrases: analysis.keyphrases
       .slice(0, MOST_PHRASES)
@@ -54,16 +61,23 @@ export function buildProfile({ seq, article, analysis }: Arrival): Profile {
 }
 
 function weighTerms(analysis: Analysis): WeightedTerm[] {
-  const { title, lead, k1, b, usualLength } = TERM_WEIGHTS;
+  const { title, lead, k1, b, usualLength, name } = TERM_WEIGHTS;
   let length = 0;
   for (const term of analysis.terms) if (term.kind === 'word') length += term.count;
   const norm = k1 * (1 - b + (b * length) / usualLength);
   const weighted = analysis.terms.map((term) => {
     const tf = term.count + title * term.title + lead * term.lead;
-    return { term: term.term, weight: tf / (tf + norm) };
+    return { term: term.term, weight: ((term.kind === 'name' ? name : 1) * tf) / (tf + norm) };
   });
   if (weighted.length <= MOST_TERMS) return weighted;
   return weighted.sort((x, y) => y.weight - x.weight).slice(0, MOST_TERMS);
+}
+
+function leadTerms(analysis: Analysis): WeightedTerm[] {
+  return analysis.terms
+    .filter(({ title, lead, term }) => title + lead > 0 && !term.includes(' '))
+    .map(({ term, title, lead }) => ({ term, weight: Math.min(MOST_PROMINENT, 2 * title + lead) }))
+    .slice(0, MOST_LEAD_TERMS);
 }
 
 /** Stems of a title's words that carry a subject. */

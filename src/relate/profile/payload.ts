@@ -1,15 +1,22 @@
+import type { EntityType } from '../../model/analysis.js';
 import type { IndexedDocument } from '../term-index/term-index.js';
-import type { KeyFigure, Profile, ProfileName, ProfilePhrase } from './profile.js';
+import type { KeyFigure, Profile, ProfileName } from './profile.js';
 
 /** First byte of a payload. A payload of another version is not read: reindex. */
-const VERSION = 1;
+const VERSION = 2;
 
+type NameRow = [string, string, EntityType, number, number, number, string?];
+
+/** Short keys and rows instead of objects: this is kept once for each article. */
 interface Written {
   i: string;
   t: string;
-  tt: string[];
-  n: ProfileName[];
-  p: ProfilePhrase[];
+  s: string;
+  tt: string;
+  /** Lead terms, each after one digit for its prominence, joined by a space. */
+  l: string;
+  n: NameRow[];
+  p: Array<[string, string, number]>;
   f: KeyFigure[];
   a: string[];
   w: number;
@@ -20,9 +27,11 @@ export function encodePayload(profile: Profile): Uint8Array {
   const written: Written = {
     i: profile.id,
     t: profile.title,
-    tt: profile.titleTerms,
-    n: profile.names,
-    p: profile.phrases,
+    s: profile.sourceName,
+    tt: profile.titleTerms.join(' '),
+    l: profile.leadTerms.map(({ term, weight }) => `${Math.round(weight)}${term}`).join(' '),
+    n: profile.names.map(nameRow),
+    p: profile.phrases.map((p) => [p.key, p.text, Math.round(p.score * 1000) / 1000]),
     f: profile.figures,
     a: profile.agencies,
     w: profile.words,
@@ -56,14 +65,32 @@ export function decodeDocument(document: IndexedDocument): Profile | undefined {
     id: written.i,
     title: written.t,
     source: document.source,
+    sourceName: written.s,
     time: document.time,
     terms: document.terms,
-    titleTerms: written.tt,
-    names: written.n,
-    phrases: written.p,
+    titleTerms: listed(written.tt),
+    leadTerms: listed(written.l).map((l) => ({ term: l.slice(1), weight: Number(l[0]) })),
+    names: written.n.map(([key, text, type, title, lead, count, country]) => ({
+      key,
+      text,
+      type,
+      title,
+      lead,
+      count,
+      ...(country && { country }),
+    })),
+    phrases: written.p.map(([key, text, score]) => ({ key, text, score })),
     figures: written.f,
     agencies: written.a,
     words: written.w,
     sketch,
   };
+}
+
+const listed = (joined: string): string[] => (joined ? joined.split(' ') : []);
+
+function nameRow({ key, text, type, title, lead, count, country }: ProfileName): NameRow {
+  const row: NameRow = [key, text, type, title, lead, count];
+  if (country) row.push(country);
+  return row;
 }

@@ -36,12 +36,15 @@ export interface Profile {
   id: string;
   title: string;
   source: string;
+  sourceName: string;
   /** Publication time (else collection), ms since 1970, UTC. */
   time: number;
   /** Document side weights, 0 to 1; idf is not in them. */
   terms: WeightedTerm[];
   /** Stems of the title, function words left out, each once, in order. */
   titleTerms: string[];
+  /** Terms of title and lead, each with its prominence there, 1 to 3. */
+  leadTerms: WeightedTerm[];
   names: ProfileName[];
   phrases: ProfilePhrase[];
   figures: KeyFigure[];

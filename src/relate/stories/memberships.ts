@@ -4,16 +4,23 @@ export const NONE = 0xffffffff;
 
 export interface CopyPlace {
   group: number;
+  /** The seq of the group's original. */
   original: number;
   how: CopyKind;
 }
 
-/** Where each article belongs: its story, and its copy group where it is in one. Numbers, not ids: small. */
+/**
+ * Where each article belongs: its story, and its copy group where it is in one. Numbers, not ids.
+ * A story is numbered after an article of it, so that a story of one article costs four bytes.
+ */
 export class Memberships {
   private stories = new Uint32Array(1024).fill(NONE);
+  /** Stories of more than one article, or not numbered after their only one. */
   private readonly members = new Map<number, number[]>();
   private readonly copies = new Map<number, CopyPlace>();
   private readonly groups = new Map<number, number[]>();
+  /** Articles whose place changed since `takeChanged`. */
+  private readonly changed = new Set<number>();
 
   storyOf(seq: number): number | undefined {
     const story = this.stories[seq] ?? NONE;
@@ -21,7 +28,7 @@ export class Memberships {
   }
 
   membersOf(story: number): readonly number[] {
-    return this.members.get(story) ?? [];
+    return this.members.get(story) ?? (this.storyOf(story) === story ? [story] : []);
   }
 
   copyOf(seq: number): CopyPlace | undefined {
@@ -33,48 +40,65 @@ export class Memberships {
   }
 
   setStory(seq: number, story: number | undefined): void {
+    const before = this.storyOf(seq);
+    if (before === story) return;
     if (seq >= this.stories.length) {
       const grown = new Uint32Array(Math.max(seq + 1, this.stories.length * 2)).fill(NONE);
       grown.set(this.stories);
       this.stories = grown;
     }
-    const before = this.storyOf(seq);
-    if (before === story) return;
-    if (before !== undefined) drop(this.members, before, seq);
+    if (before !== undefined) this.keep(before, without(this.membersOf(before), seq));
+    const others = story === undefined ? [] : this.membersOf(story);
     this.stories[seq] = story ?? NONE;
-    if (story !== undefined) put(this.members, story, seq);
+    if (story !== undefined) this.keep(story, [...others, seq]);
+    this.changed.add(seq);
+  }
+
+  private keep(story: number, members: number[]): void {
+    const implied = members.length === 0 || (members.length === 1 && members[0] === story);
+    if (implied) this.members.delete(story);
+    else this.members.set(story, members);
   }
 
   setCopy(seq: number, place: CopyPlace | undefined): void {
     const before = this.copies.get(seq);
-    if (before && before.group !== place?.group) drop(this.groups, before.group, seq);
-    if (!place) {
-      this.copies.delete(seq);
-      return;
+    if (!before && !place) return;
+    if (before && before.group !== place?.group) {
+      const rest = without(this.groupOf(before.group), seq);
+      if (rest.length) this.groups.set(before.group, rest);
+      else this.groups.delete(before.group);
     }
-    this.copies.set(seq, place);
-    if (before?.group !== place.group) put(this.groups, place.group, seq);
+    if (place) {
+      this.copies.set(seq, place);
+      if (before?.group !== place.group)
+        this.groups.set(place.group, [...this.groupOf(place.group), seq]);
+    } else this.copies.delete(seq);
+    this.changed.add(seq);
   }
 
   /** A number that no story has, `wanted` where it is free. */
   freeStory(wanted: number): number {
     let story = wanted;
-    while (this.members.has(story)) story = (story + 0x80000000 + wanted) % NONE;
+    while (this.membersOf(story).length) story = (story + 0x10000001) % NONE;
     return story;
+  }
+
+  /** Articles whose place changed since the last call. */
+  takeChanged(): number[] {
+    const changed = [...this.changed];
+    this.changed.clear();
+    return changed;
+  }
+
+  /** Every article that has a place. */
+  *all(): Generator<number> {
+    for (let seq = 0; seq < this.stories.length; seq += 1)
+      if (this.stories[seq] !== NONE || this.copies.has(seq)) yield seq;
   }
 }
 
-function put(map: Map<number, number[]>, key: number, seq: number): void {
-  const list = map.get(key);
-  if (list) list.push(seq);
-  else map.set(key, [seq]);
-}
-
-function drop(map: Map<number, number[]>, key: number, seq: number): void {
-  const rest = map.get(key)?.filter((other) => other !== seq) ?? [];
-  if (rest.length) map.set(key, rest);
-  else map.delete(key);
-}
+const without = (list: readonly number[], seq: number): number[] =>
+  list.filter((other) => other !== seq);
 
 /** Ids as the store and readers see them. */
 export const storyId = (story: number): string => `s${story.toString(36)}`;
@@ -83,5 +107,6 @@ export const groupId = (group: number): string => `c${group.toString(36)}`;
 /** The number in an id of `storyId` or `groupId`; undefined where it is none. */
 export function numberIn(id: string): number | undefined {
   if (!/^[sc][0-9a-z]{1,7}$/.test(id)) return undefined;
-  return parseInt(id.slice(1), 36);
+  const number = parseInt(id.slice(1), 36);
+  return number < NONE ? number : undefined;
 }

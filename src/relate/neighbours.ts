@@ -1,0 +1,77 @@
+import { decodeDocument } from './profile/payload.js';
+import type { Profile } from './profile/profile.js';
+import { compare, prepare, type Comparison, type Prepared } from './similar/compare.js';
+import type { Lexicon } from './similar/lexicon.js';
+import type { TermIndex } from './term-index/term-index.js';
+
+/** Another article with what it shares with the one asked about. */
+export interface Neighbour {
+  profile: Profile;
+  shared: Comparison;
+}
+
+export interface Within {
+  after?: number;
+  before?: number;
+  top: number;
+}
+
+/** Terms of a query: the strongest say it all, the rest cost time. */
+const QUERY_TERMS = 30;
+const MOST_PREPARED = 6000;
+
+/** Finds the articles nearest to one: candidates from the term index, then compared one by one. */
+export class Neighbours {
+  private readonly prepared = new Map<number, { era: number; made: Prepared }>();
+
+  constructor(
+    private readonly index: TermIndex,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  profile(seq: number): Profile | undefined {
+    const known = this.prepared.get(seq);
+    if (known) return known.made.profile;
+    const document = this.index.document(seq);
+    return document && decodeDocument(document);
+  }
+
+  /** The article ready for comparing; the ones last asked for are remembered. */
+  ready(seq: number): Prepared | undefined {
+    const { era } = this.lexicon;
+    const known = this.prepared.get(seq);
+    if (known?.era === era) return known.made;
+    const profile = this.profile(seq);
+    if (!profile) return undefined;
+    const made = prepare(profile, this.lexicon);
+    this.prepared.delete(seq);
+    this.prepared.set(seq, { era, made });
+    if (this.prepared.size > MOST_PREPARED)
+      this.prepared.delete(this.prepared.keys().next().value!);
+    return made;
+  }
+
+  forget(seq: number): void {
+    this.prepared.delete(seq);
+  }
+
+  near(query: Prepared, { top, after, before }: Within): Neighbour[] {
+    const terms = [...query.terms.weights]
+      .map(([term, weight]) => ({ term, weight: weight * this.lexicon.idf(term) }))
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, QUERY_TERMS);
+    const hits = this.index.query({
+      terms,
+      top,
+      skip: (seq) => seq === query.profile.seq,
+      ...(after !== undefined && { after }),
+      ...(before !== undefined && { before }),
+    });
+    const neighbours: Neighbour[] = [];
+    for (const { seq } of hits) {
+      const other = this.ready(seq);
+      if (other) neighbours.push({ profile: other.profile, shared: compare(query, other) });
+    }
+    return neighbours;
+  }
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NEWS } from './testing-news.js';
+import { related } from './testing.js';
+
+const storiesOf = (relations: Map<string, { story: string }>) => {
+  const groups = new Map<string, string[]>();
+  for (const [id, { story }] of relations) groups.set(story, [...(groups.get(story) ?? []), id]);
+  return [...groups.values()].map((ids) => ids.sort().join(' ')).sort();
+};
+
+test('a ceasefire in one conflict never brings the ceasefire of another', async () => {
+  const { relater, relations } = await related(NEWS);
+  const similar = await relater.similar('north-truce');
+  expect(similar[0]?.id).toBe('north-truce-talks');
+  expect(similar.map(({ id }) => id)).not.toContain('south-truce');
+  expect(similar.map(({ id }) => id)).not.toContain('south-answer');
+  expect(relations.get('north-truce')!.story).not.toBe(relations.get('south-truce')!.story);
+  expect((await relater.nextRead('south-answer'))?.id).not.toBe('north-truce-talks');
+});
+
+test('the reason names what both articles are about, as written', async () => {
+  const { relater } = await related(NEWS);
+  const [first] = await relater.similar('north-truce');
+  expect(first?.reason.text).toMatch(/^عن: .*نوران/);
+  expect(first?.reason.about).toContain('سرمد');
+});
+
+test('agency copy with light edits, dateline and sign-off is one text with its earliest as original', async () => {
+  const { relater, relations } = await related(NEWS);
+  expect(relations.get('bank-copy')!.copies).toMatchObject({ original: 'bank' });
+  expect(relations.get('bank')!.copies?.group).toBe(relations.get('bank-copy')!.copies?.group);
+  expect((await relater.similar('bank')).map(({ id }) => id)).not.toContain('bank-copy');
+});
+
+test('the original is the earliest even where it arrives last', async () => {
+  const { relations } = await related([...NEWS].reverse());
+  expect(relations.get('bank-copy')!.copies).toMatchObject({ original: 'bank' });
+});
+
+test('a text with a grown figure is an update, of the same story and no copy', async () => {
+  const { relations } = await related(NEWS);
+  expect(relations.get('quake-later')!.copies).toBeUndefined();
+  expect(relations.get('quake-later')!.story).toBe(relations.get('quake-first')!.story);
+});
+
+test('next read is the newest development, and nothing where there is none', async () => {
+  const { relater } = await related(NEWS);
+  expect(await relater.nextRead('quake-first')).toMatchObject({
+    id: 'quake-aid',
+    because: 'development',
+  });
+  expect(await relater.nextRead('match')).toBeUndefined();
+});
+
+test('a removed article leaves story, group, lists and reading', async () => {
+  const { relater, store, relations } = await related(NEWS);
+  const seq = store.saved.findIndex(({ article }) => article.id === 'bank-copy');
+  const changes = await relater.remove([seq]);
+  expect(changes).toContainEqual({ change: 'copies', article: 'bank', copies: null });
+  const story = await relater.story(relations.get('bank')!.story);
+  expect(story?.articles).toEqual(['bank']);
+});
+
+test('a story tells its title, span, sources and names', async () => {
+  const { relater, relations } = await related(NEWS);
+  const story = await relater.story(relations.get('quake-first')!.story);
+  expect(story).toMatchObject({ first: '2024-03-03T04:00:00.000Z', names: ['وادي الحور'] });
+  expect(story!.sources.length).toBeGreaterThan(1);
+  expect(NEWS.map(({ title }) => title.replaceAll(/[[\]]/g, ''))).toContain(story!.title);
+});
+
+test('stories are the same in any order of arrival', async () => {
+  const expected = storiesOf((await related(NEWS)).relations);
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(NEWS, { minLength: NEWS.length }), async (shuffled) => {
+      expect(storiesOf((await related(shuffled)).relations)).toEqual(expected);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('no article is similar to itself, none is listed twice, scores fall', async () => {
+  const { relater } = await related(NEWS);
+  for (const { id } of NEWS) {
+    const similar = await relater.similar(id);
+    expect(similar.map((one) => one.id)).not.toContain(id);
+    expect(new Set(similar.map((one) => one.id)).size).toBe(similar.length);
+    const scores = similar.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    for (const score of scores) expect(score).toBeGreaterThan(0);
+    for (const score of scores) expect(score).toBeLessThanOrEqual(1);
+  }
+});
+
+test('an article without words, names or a real date is kept as a story of its own', async () => {
+  const { relater, relations } = await related([
+    ...NEWS,
+    { id: 'bare', title: '', body: '', at: 'no date' },
+  ]);
+  expect(relations.get('bare')!.copies).toBeUndefined();
+  expect(await relater.similar('bare')).toEqual([]);
+  expect(await relater.nextRead('bare')).toBeUndefined();
+  expect(await relater.similar('unknown')).toEqual([]);
+});
