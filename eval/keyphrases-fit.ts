@@ -5,7 +5,7 @@
  */
 import { findEntities } from '../src/analyse/entities/entities.js';
 import { findCandidates } from '../src/analyse/keyphrases/candidates.js';
-import { featuresOf } from '../src/analyse/keyphrases/features.js';
+import { featuresOf, nestedShares } from '../src/analyse/keyphrases/features.js';
 import { chooseApart, type Ranked } from '../src/analyse/keyphrases/keyphrases.js';
 import { writtenForm } from '../src/analyse/written-form.js';
 import { read } from '../src/analyse/reading.js';
@@ -39,6 +39,7 @@ function prepare({ id, body, keyphrases }: Gold): Document {
   const top = new Set(keyphrases.slice(0, 10).map(goldKey));
   const all = new Set(keyphrases.map(goldKey));
   const features = featuresOf(candidates, reading.body.words.length);
+  nestedShares(candidates).forEach((share, i) => (features[i]!.nested = share));
   const examples = candidates.map((candidate, i) => {
     const key = goldKey(candidate.person ?? writtenForm(reading.body.text, candidate.words));
     names = Object.keys(features[i]!);

@@ -1,7 +1,6 @@
-import { findDates } from '../arabic/values/dates.js';
 import { findNumbers } from '../arabic/values/numbers.js';
 import type { Figure } from '../model/analysis.js';
-import type { Passage } from './reading.js';
+import type { Passage, Word } from './reading.js';
 
 /** Words for what is measured rather than counted, folded, without clitics. */
 const UNITS = new Set(
@@ -12,20 +11,33 @@ const UNITS = new Set(
   ).split(' '),
 );
 
+const MONTHS = new Set(
+  (
+    'يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر شباط اذار نيسان ايار حزيران تموز اب ايلول ' +
+    'كانون تشرين محرم صفر رجب شعبان رمضان شوال ربيع جمادي ذي'
+  ).split(' '),
+);
+
+/** «عام 2020», «9 أبريل», «2018/4/9»: a number of the calendar, no figure. */
+function isOfDate(value: number, before: Word | undefined, after: Word | undefined): boolean {
+  if (before && /^(?:عام|سنه|عامي|العام)$/.test(before.lexeme.core) && value > 31) return true;
+  if (before && MONTHS.has(before.lexeme.bare)) return true;
+  if (before && /^(?:يوم|ايام|ساعه)$/.test(before.lexeme.bare)) return true;
+  return Boolean(after && value <= 31 && MONTHS.has(after.lexeme.bare));
+}
+
 /** The numbers that a text states, with what each counts or measures; dates and ordinals are no figures. */
 export function figuresOf({ text, field, words }: Passage): Figure[] {
   const numbers = findNumbers(text);
   if (!numbers.length) return [];
-  const dates = findDates(text);
   const figures: Figure[] = [];
   let next = 0;
-  let date = 0;
   for (const { start, end, value, bound, form } of numbers) {
-    while (date < dates.length && dates[date]!.end <= start) date += 1;
-    const inDate = date < dates.length && dates[date]!.start < end;
-    if (form === 'ordinal' || inDate) continue;
+    while (next < words.length && words[next]!.start < start) next += 1;
+    const before = words[next - 1];
     while (next < words.length && words[next]!.start < end) next += 1;
     const after = words[next];
+    if (form === 'ordinal' || isOfDate(value, before, after)) continue;
     const figure: Figure = { field, start, end, value, bound };
     if (form === 'percent') figure.unit = '%';
     else if (after && !after.apart && after.kind === 'arabic' && !after.lexeme.functional) {

@@ -131,10 +131,10 @@ function isBracketApart(words: Word[], at: number): boolean {
  */
 export function personAt(words: Word[], at: number): number {
   const first = words[at]!;
-  const title = afterTitle(words, at);
   const opener = isOpener(words, at);
   const part = partOf(words, at);
   if (!opener && part === undefined) return 0;
+  const title = afterTitle(words, at);
   if (part === 'definite' && !afterHonorific(words, at)) return 0;
   if (part === 'family' && !title && !opener) return 0;
   if (!opener && part !== 'given' && PERSON_TITLES.has(first.lexeme.bare)) return 0;

@@ -13,6 +13,11 @@ const KIND_ONLY = list(
   'مدن مناطق قري بلدات محافظات ولايات مقاطعات مدينتي منطقتي محافظتي بلدتي قريتي مدينه محافظه ولايه منطقه قريه بلده اقليم جزيره مقاطعه ضاحيه حي عاصمه ميناء دوله جمهوريه مملكه مخيم شارع ناحيه قضاء بلديه اماره مديريه جنوب شمال شرق غرب جنوبي شمالي شرقي غربي وسط ساحل ضواحي',
 );
 
+/** Whether a word only says what kind of place follows («إقليم», «مدينة»). @param bare folded */
+export function isPlaceKind(bare: string): boolean {
+  return KIND_ONLY.has(bare);
+}
+
 export interface PlaceMatch {
   from: number;
   length: number;

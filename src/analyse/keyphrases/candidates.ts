@@ -117,6 +117,8 @@ function addParts(
   const { words, field } = passage;
   for (let from = first; from <= last; from += 1) {
     if (from > first && names[from]! >= 0 && names[from] === names[from - 1]) continue;
+    const named = names[from]! >= 0;
+    if (!named && isEmptyWord(words[from]!.lexeme.bare)) continue;
     let key = '';
     for (let to = from; to <= last && to - from < MAX_NAME_WORDS; to += 1) {
       const word = words[to]!;

@@ -18,7 +18,7 @@ export interface Features {
   torn: number;
   /** How far its words stand only together. */
   cohesion: number;
-  /** Share of its places that lie in one longer candidate. */
+  /** Share of its places that lie in one longer candidate; 0 until `nestedShares` is asked. */
   nested: number;
   /** Share of its places where nothing more stands around it. */
   alone: number;
@@ -56,14 +56,13 @@ export function featuresOf(
   const counts = new Map<string, number>();
   for (const { key, length, occurrences } of candidates)
     if (length === 1) counts.set(key, occurrences.length);
-  const nested = nestedShares(candidates);
   const known = new Map<string, number>();
   const informationOf = (lexeme: Lexeme): number => {
     let value = known.get(lexeme.stem);
     if (value === undefined) known.set(lexeme.stem, (value = information(lexeme, frequencies)));
     return value;
   };
-  return candidates.map((candidate, index) => {
+  return candidates.map((candidate) => {
     const { occurrences, length, key } = candidate;
     const n = occurrences.length;
     let sum = 0;
@@ -99,7 +98,7 @@ export function featuresOf(
       name: names / n,
       torn: 1 - whole / n,
       cohesion: length === 1 ? 0.5 : n / commonestPart(key, counts, n),
-      nested: nested[index]!,
+      nested: 0,
       alone: alone / n,
       definite: length === 1 && definite ? 1 : 0,
       agreed: length > 1 && definite === length ? 1 : 0,
@@ -118,7 +117,7 @@ function commonestPart(key: string, counts: Map<string, number>, least: number):
 }
 
 /** For each candidate, the largest share of its places that one longer candidate covers. */
-function nestedShares(candidates: Candidate[]): number[] {
+export function nestedShares(candidates: Candidate[]): number[] {
   const index = new Map(candidates.map(({ key }, i) => [key, i]));
   const shares = new Array<number>(candidates.length).fill(0);
   for (const { key, length, occurrences } of candidates) {

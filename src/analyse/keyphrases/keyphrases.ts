@@ -1,14 +1,16 @@
 import { isStopPhrase } from '../../arabic/function-words/function-words.js';
 import type { DocumentFrequencies, Entity, Keyphrase } from '../../model/analysis.js';
-import type { Reading } from '../reading.js';
+import { PERSON_TITLES } from '../entities/name-lists.js';
+import { isPlaceKind } from '../entities/places.js';
+import type { Reading, Word } from '../reading.js';
 import { findCandidates, type Candidate } from './candidates.js';
 import { commonestForm, placeOf } from '../written-form.js';
-import { featuresOf, type Features } from './features.js';
+import { featuresOf, nestedShares, type Features } from './features.js';
 
 /** An article has this many keyphrases at most. */
 export const MAX_KEYPHRASES = 10;
 /** Only these many of the best candidates are compared with one another. */
-const COMPARED = 60;
+const COMPARED = 80;
 
 /** Chosen on akec-train with eval/keyphrases-fit.ts; see docs/measurements.md. */
 const WEIGHTS: Features = {
@@ -67,17 +69,25 @@ function rank(
   const candidates = findCandidates(reading, entities);
   const words = reading.title.words.length + reading.body.words.length;
   const features = featuresOf(candidates, words, frequencies);
-  return candidates
-    .map((candidate, index) => ({ candidate, score: scoreOf(features[index]!) }))
+  const best = candidates
+    .map((candidate, index) => ({ candidate, score: sumOf(features[index]!) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, COMPARED);
+  const nested = nestedShares(best.map(({ candidate }) => candidate));
+  return best
+    .map(({ candidate, score }, index) => ({
+      candidate,
+      score: 1 / (1 + Math.exp(-score - WEIGHTS.nested * nested[index]!)),
+    }))
+    .sort((a, b) => b.score - a.score);
 }
 
-function scoreOf(features: Features): number {
+const NAMES = Object.keys(WEIGHTS) as Array<keyof Features>;
+
+function sumOf(features: Features): number {
   let sum = BIAS;
-  for (const name in WEIGHTS)
-    sum += WEIGHTS[name as keyof Features] * features[name as keyof Features];
-  return 1 / (1 + Math.exp(-sum));
+  for (const name of NAMES) sum += WEIGHTS[name] * features[name];
+  return sum;
 }
 
 /** Best first, leaving out what says the same as a better one. */
@@ -99,5 +109,11 @@ function isEmptyPhrase({ words }: Candidate): boolean {
 function saysTheSame(a: Candidate, b: Candidate): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (!` ${long.key} `.includes(` ${short.key} `)) return false;
+  if (long.length === short.length + 1 && announces(long.words[0]!)) return true;
   return short.occurrences.length <= long.occurrences.length * 1.1;
+}
+
+/** «إقليم» and «الرئيس» say no more than the name that follows. */
+function announces({ lexeme }: Word): boolean {
+  return isPlaceKind(lexeme.bare) || PERSON_TITLES.has(lexeme.bare);
 }
