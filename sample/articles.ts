@@ -7,6 +7,10 @@ export type SampleBlock =
   | { type: 'paragraph' | 'heading' | 'quote'; text: string }
   | { type: 'list'; items: string[] }
   | { type: 'table'; rows: string[][] }
+  /** One report of a live page; the time is ISO 8601, UTC. */
+  | { type: 'entry'; time: string; title: string; text: string }
+  /** A picture of a gallery. */
+  | { type: 'picture'; name: string; caption: string }
   /** An insert that leads to another article of the same site; no part of the text. */
   | { type: 'read-also'; slug: string };
 
@@ -25,14 +29,24 @@ export interface SampleArticle {
   tags: string[];
   image?: { name: string; caption: string; credit?: string };
   blocks: SampleBlock[];
+  /** Set on the pages beside the newsroom's articles. */
+  layout?: string;
   path: string;
   url: string;
 }
 
-const directory = join(import.meta.dirname, 'data', 'articles');
-
 /** Every article of the newsroom, newest first. Throws where a file breaks the form, naming it. */
 export function sampleArticles(): SampleArticle[] {
+  return readAll('articles');
+}
+
+/** Pages of other layouts, which no feed or front page lists: live, gallery, video, opinion, scroll. */
+export function extraArticles(): SampleArticle[] {
+  return readAll('extra');
+}
+
+function readAll(folder: 'articles' | 'extra'): SampleArticle[] {
+  const directory = join(import.meta.dirname, 'data', folder);
   const files = readdirSync(directory)
     .filter((file) => file.endsWith('.txt'))
     .sort();
@@ -62,6 +76,7 @@ function parse(slug: string, text: string): SampleArticle {
   const published = new Date(need('published')).toISOString().replace('.000Z', 'Z');
   const path = pathOf(site, slug, number, published);
   const author = fields.get('author');
+  const layout = fields.get('layout');
   const [name, caption, credit] = (fields.get('image') ?? '').split('|').map((part) => part.trim());
   return {
     slug,
@@ -71,6 +86,7 @@ function parse(slug: string, text: string): SampleArticle {
     summary: need('summary'),
     published,
     ...(author ? { author } : {}),
+    ...(layout ? { layout } : {}),
     section: need('section'),
     tags: (fields.get('tags') ?? '').split('،').flatMap((tag) => tag.trim() || []),
     ...(name && caption ? { image: { name, caption, ...(credit ? { credit } : {}) } } : {}),
@@ -102,6 +118,11 @@ function blockOf(part: string): SampleBlock {
           .map((cell) => cell.trim()),
       ),
     };
+  const entry = /^@ (\S+) \| (.+?) \| ([\s\S]+)$/.exec(part);
+  if (entry?.[1] && entry[2] && entry[3])
+    return { type: 'entry', time: entry[1], title: entry[2], text: entry[3] };
+  const picture = /^!\[([a-z-]+)\] (.+)$/.exec(part);
+  if (picture?.[1] && picture[2]) return { type: 'picture', name: picture[1], caption: picture[2] };
   const also = /^\[\[(.+)\]\]$/.exec(part);
   if (also?.[1]) return { type: 'read-also', slug: also[1] };
   return { type: 'paragraph', text: lines.join(' ') };

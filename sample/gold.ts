@@ -1,4 +1,4 @@
-import { sampleArticles, type SampleArticle } from './articles.js';
+import { extraArticles, sampleArticles, type SampleArticle } from './articles.js';
 import { designs } from './designs.js';
 
 /** What a reader of a sample page is to find in it. */
@@ -20,12 +20,31 @@ export interface SampleGold {
   /** Titles that the page prints as 'read also' within the text. */
   readAlso: string[];
   caption?: string;
+  /** Of a page beside the newsroom's articles: live, gallery, video, opinion, scroll, amp. */
+  layout?: string;
 }
 
 /** For each article page of the newsroom what is in it, newest first. */
 export function sampleGold(): SampleGold[] {
   const all = sampleArticles();
-  return all.map((article) => ({
+  return all.map((article) => goldOf(article, all));
+}
+
+/**
+ * The same for the pages of other layouts, served at their addresses but listed nowhere. The page of
+ * layout `amp` is the AMP form of an article; its `url` is where it is served.
+ */
+export function sampleExtraGold(): SampleGold[] {
+  const all = sampleArticles();
+  const amp = all
+    .filter((article) => article.site.design === 'wordpress')
+    .slice(0, 3)
+    .map((article) => ({ ...goldOf(article, all), url: `${article.url}amp/`, layout: 'amp' }));
+  return [...extraArticles().map((article) => goldOf(article, all)), ...amp];
+}
+
+function goldOf(article: SampleArticle, all: readonly SampleArticle[]): SampleGold {
+  return {
     url: article.url,
     slug: article.slug,
     site: article.site.id,
@@ -45,7 +64,8 @@ export function sampleGold(): SampleGold[] {
         : [],
     ),
     ...(article.image ? { caption: article.image.caption } : {}),
-  }));
+    ...(article.layout ? { layout: article.layout } : {}),
+  };
 }
 
 function textOf(article: SampleArticle): string[] {
@@ -59,6 +79,9 @@ function textOf(article: SampleArticle): string[] {
         return block.items;
       case 'table':
         return block.rows.map((row) => row.join('\t'));
+      case 'entry':
+        return [block.title, block.text];
+      case 'picture':
       case 'read-also':
         return [];
     }

@@ -17,6 +17,8 @@ export interface BlockMarkup {
   list(items: string[]): string;
   table(rows: string[][]): string;
   readAlso(article: SampleArticle): string;
+  entry?(time: string, title: string, text: string): string;
+  picture?(name: string, caption: string): string;
   between?: Record<number, string>;
 }
 
@@ -45,6 +47,12 @@ export function renderBlocks(
         break;
       case 'table':
         out.push(markup.table(block.rows.map((row) => row.map(escape))));
+        break;
+      case 'entry':
+        out.push(markup.entry?.(block.time, escape(block.title), escape(block.text)) ?? '');
+        break;
+      case 'picture':
+        out.push(markup.picture?.(block.name, escape(block.caption)) ?? '');
         break;
       case 'read-also': {
         const other = articles.find((candidate) => candidate.slug === block.slug);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleArticles } from './articles.js';
-import { sampleGold } from './gold.js';
+import { sampleExtraGold, sampleGold } from './gold.js';
 import { startSampleNewsroom, type SampleNewsroom } from './newsroom.js';
 
 let newsroom: SampleNewsroom;
@@ -41,6 +41,18 @@ describe('the sample newsroom', () => {
       expect(html).toContain(article.title);
       for (const paragraph of article.text)
         for (const cell of paragraph.split('\t')) expect(html, article.slug).toContain(cell);
+    }
+  });
+
+  it('serves pages of other layouts with their text, listed nowhere', async () => {
+    const gold = sampleExtraGold();
+    expect(new Set(gold.map((page) => page.layout))).toEqual(
+      new Set(['live', 'gallery', 'video', 'opinion', 'scroll', 'amp']),
+    );
+    for (const page of gold) {
+      const html = unescape(await pageText(page.url));
+      for (const paragraph of page.text)
+        for (const cell of paragraph.split('\t')) expect(html, page.slug).toContain(cell);
     }
   });
 

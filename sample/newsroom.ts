@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { SourceHint } from '../src/model/source.js';
 import { sampleArticles, type SampleArticle } from './articles.js';
 import { designs } from './designs.js';
+import { extraPage } from './extra-pages.js';
 import { renderFeed } from './feeds.js';
 import { placeholderImage } from './images.js';
 import { sampleSites, siteUrl, sourceOf, type SampleSite } from './sites.js';
@@ -177,7 +178,10 @@ function pageAt(
   const image = /^\/img\/([a-z0-9-]+)\.svg$/.exec(path)?.[1];
   if (image) return { type: 'image/svg+xml', body: Buffer.from(placeholderImage(image)), modified };
   const article = own.find((candidate) => candidate.path === path);
-  if (!article) return undefined;
+  if (!article) {
+    const extra = extraPage(site, all, path);
+    return extra && { type: html, body: encode(extra.html), modified: extra.modified };
+  }
   return {
     type: html,
     body: encode(design.article(article, all)),

@@ -12,6 +12,8 @@ const markup: BlockMarkup = {
     `<div class="table-responsive"><table class="table">${tableRows(rows)}</table></div>`,
   readAlso: (other) =>
     `<article class="media media--type-related-node align-left"><div class="field field--name-title">إقرأ أيضاً</div><a href="${other.path}" hreflang="ar">${escape(other.title)}</a></article>`,
+  entry: (time, title, text) =>
+    `<div class="liveblog-update" data-created="${time}"><span class="liveblog-time"><time datetime="${time}">${time.slice(11, 16)}</time></span><h4>${title}</h4><div class="liveblog-body"><p>${text}</p></div><div class="liveblog-share"><a href="/share/f">مشاركة</a></div></div>`,
   between: {
     3: '<div class="block block-ad-manager"><div class="ad-label">إعلان</div><a rel="sponsored" href="/go/ad/9">عروض نهاية العام على الأجهزة المنزلية</a></div>',
   },

@@ -19,6 +19,8 @@ const markup: BlockMarkup = {
   table: (rows) => `<div class="css-tb77"><table>${tableRows(rows)}</table></div>`,
   readAlso: (other) =>
     `<div class="css-9f3kd1" data-testid="inline-promo"><span class="css-lbl2">اقرأ المزيد</span><a class="css-prm1" href="${other.path}">${escape(other.title)}</a></div>`,
+  picture: (name, caption) =>
+    `<figure class="css-gal1"><img src="/img/${name}.svg" alt=""/><figcaption class="css-cap">${caption}</figcaption></figure>`,
   between: {
     2: '<div class="css-ad0x1" data-testid="ad"><small>مساحة إعلانية</small></div>',
     4: '<div class="css-nl44" data-testid="newsletter"><p class="css-158dogj">اشترك في نشرة «أفق الصباح» لتصلك أهم القصص يومياً</p><button>اشترك</button></div>',
