@@ -1,4 +1,4 @@
-import { BLOCK_TAGS, walk, type HtmlElement } from './tree.js';
+import { BLOCK_TAGS, isLink, walk, type HtmlElement } from './tree.js';
 
 /** A run of text at least this long, within one block, reads as prose. */
 const PROSE = 60;
@@ -21,7 +21,7 @@ export function measure(root: HtmlElement): void {
     root,
     (element) => {
       if (SILENT.has(element.tag)) return false;
-      if (element.tag === 'a') links += 1;
+      if (isLink(element)) links += 1;
       else if (HEADING.test(element.tag)) element.headings += 1;
       else if (element.tag === 'img' || element.tag === 'amp-img') element.pictures += 1;
       if (BLOCK_TAGS.has(element.tag)) flush(nearestBlock(element.parent ?? element));
@@ -38,7 +38,7 @@ export function measure(root: HtmlElement): void {
       }
     },
     (element) => {
-      if (element.tag === 'a') links -= 1;
+      if (isLink(element)) links -= 1;
       if (BLOCK_TAGS.has(element.tag)) flush(element);
       const { parent } = element;
       if (!parent) return;

@@ -3,7 +3,7 @@ import { httpUrl } from '../canonical-url.js';
 import { rejoin } from '../lines/rejoin.js';
 import { oneLine } from '../text-cleaning.js';
 import { attribute } from './parse.js';
-import { BLOCK_TAGS, find, textOf, walk, type HtmlElement } from './tree.js';
+import { BLOCK_TAGS, find, isLink, textOf, walk, type HtmlElement } from './tree.js';
 
 /** A block with where it came from: what cleaning decides by. */
 export interface Piece {
@@ -95,7 +95,7 @@ class PieceBuilder {
       return false;
     }
     if (tag === 'table' && this.table(element)) return false;
-    if (tag === 'a') this.links += 1;
+    if (isLink(element)) this.links += 1;
     if (tag === 'a' && attribute(element, 'href')) this.href ??= element.attribs.href;
     if (!BLOCK_TAGS.has(tag)) {
       if (tag === 'wbr') return false;
@@ -122,7 +122,7 @@ class PieceBuilder {
   }
 
   leave(element: HtmlElement): void {
-    if (element.tag === 'a') this.links -= 1;
+    if (isLink(element)) this.links -= 1;
     if (!BLOCK_TAGS.has(element.tag)) return;
     this.flush(element);
     if (element.tag === 'pre') this.pre -= 1;

@@ -12,7 +12,7 @@ import { chooseContainer, electContainer, type Candidate } from './container.js'
 import { blocksFromPage } from './fallback.js';
 import { notArticle } from './not-article.js';
 import { findFurniture, type DropReason } from './furniture.js';
-import { toBlocks } from './live-blog.js';
+import { toBlocks } from './blocks.js';
 import { ofOneArticle } from './one-article.js';
 import { measure } from './measure.js';
 import { aboutOf, type About } from './metadata/about.js';

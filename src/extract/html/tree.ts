@@ -106,6 +106,10 @@ export function signature({ tag, attribs }: HtmlElement): string {
   return `${tag}.${classes.slice(0, 3).join('.')}`;
 }
 
+/** A link, not a mere anchor (`<a name>`). */
+export const isLink = ({ tag, attribs }: HtmlElement): boolean =>
+  tag === 'a' && attribs.href !== undefined;
+
 /** Is an element the container itself, or somewhere below it? */
 export function isInside(element: HtmlElement, container: HtmlElement): boolean {
   for (let at: HtmlElement | undefined = element; at; at = at.parent)

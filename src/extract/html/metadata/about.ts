@@ -246,7 +246,7 @@ export function cleanName(value: string | undefined): string | undefined {
   const text = oneLine((value ?? '').slice(0, 200));
   const label = labelOf(text);
   const name = (label?.kind === 'byline' && label.rest ? label.rest : text)
-    .replace(/^(?:by|written by|كتبت?|بقلم|إعداد|تحرير)\s+/iu, '')
+    .replace(/^(?:by|written by|كتبت?|بقلم|بواسطة|إعداد|تحرير)\s+/iu, '')
     .replace(/\s*[|,،–-]\s*(?:\d|[٠-٩]).*$/u, '')
     .trim();
   if (name.length < 2 || name.length > 100 || NOT_A_NAME.test(name) || /\d{3}/.test(name))

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/article.js';
 import { blockText } from '../../model/text.js';
+import { isCut, join } from '../lines/rejoin.js';
 import { sensibleTime, type TimeContext } from '../times.js';
 import type { Metadata } from './metadata/metadata.js';
 import type { Piece } from './pieces.js';
@@ -16,7 +17,7 @@ export function toBlocks(
   { times }: Metadata,
   context: TimeContext,
 ): { blocks: Block[]; live: boolean } {
-  const plain = pieces.map(({ block }) => block);
+  const plain = wholeParagraphs(pieces.map(({ block }) => block));
   const boxes = timedBoxes(pieces, times);
   if (!boxes) return { blocks: plain, live: false };
   const blocks: Block[] = [];
@@ -68,4 +69,20 @@ function timedBoxes(
     if (best.some((box) => isInside(element, box))) inside += chars;
   }
   return inside >= all * MOST ? boxes : undefined;
+}
+
+/** Paragraphs that the page cut in two, made one again. */
+function wholeParagraphs(blocks: readonly Block[]): Block[] {
+  const whole: Block[] = [];
+  for (const block of blocks) {
+    const before = whole.at(-1);
+    if (
+      block.type === 'paragraph' &&
+      before?.type === 'paragraph' &&
+      isCut(before.text, block.text)
+    )
+      whole[whole.length - 1] = { type: 'paragraph', text: join(before.text, block.text) };
+    else whole.push(block);
+  }
+  return whole;
 }
