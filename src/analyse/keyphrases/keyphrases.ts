@@ -11,6 +11,9 @@ import { featuresOf, nestedShares, type Features } from './features.js';
 export const MAX_KEYPHRASES = 10;
 /** Only these many of the best candidates are compared with one another. */
 const COMPARED = 80;
+/** A part gives way to a whole of at most so many words that it stands in so often. */
+const LONGEST_WHOLE = 4;
+const ALWAYS = 0.8;
 
 /** Chosen on akec-train with eval/keyphrases-fit.ts; see docs/measurements.md. */
 const WEIGHTS: Features = {
@@ -90,15 +93,31 @@ function sumOf(features: Features): number {
   return sum;
 }
 
-/** Best first, leaving out what says the same as a better one. */
+/** Best first, whole rather than in part, leaving out what says the same as a better one. */
 export function chooseApart(ranked: Ranked[]): Ranked[] {
   const chosen: Ranked[] = [];
-  for (const one of ranked) {
+  for (const { candidate: part, score } of ranked) {
     if (chosen.length === MAX_KEYPHRASES) break;
-    if (isEmptyPhrase(one.candidate)) continue;
+    if (isEmptyPhrase(part)) continue;
+    const one = { candidate: wholeOf(part, ranked), score };
     if (!chosen.some((other) => saysTheSame(one.candidate, other.candidate))) chosen.push(one);
   }
   return chosen;
+}
+
+/** The longer phrase in which one (nearly) always stands: «فرق الإنقاذ الدولية» for «الإنقاذ الدولية». */
+function wholeOf(part: Candidate, ranked: Ranked[]): Candidate {
+  if (part.occurrences.length < 2 || part.occurrences[0]!.name) return part;
+  let whole = part;
+  for (const { candidate } of ranked)
+    if (
+      candidate.length > whole.length &&
+      candidate.length <= LONGEST_WHOLE &&
+      candidate.occurrences.length >= part.occurrences.length * ALWAYS &&
+      ` ${candidate.key} `.includes(` ${part.key} `)
+    )
+      whole = candidate;
+  return whole;
 }
 
 function isEmptyPhrase({ words }: Candidate): boolean {
