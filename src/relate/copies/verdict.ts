@@ -3,33 +3,34 @@ import type { Comparison } from '../similar/compare.js';
 
 export type CopyKind = 'exact' | 'edited' | 'abridged' | 'update';
 
-/** From how much shared text two articles are the same text. */
-export const COPY_LIMITS = {
-  /** Of all shingles of both. */
-  jaccard: 0.4,
-  /** Of the shorter one's shingles, in the longer. */
-  contained: 0.7,
-  exact: 0.97,
-  /** An abridged text shorter than this share of the other is a report of its own. */
-  shortest: 0.25,
-};
+/**
+ * Shared text counts as such, more where the shorter one is wholly in the longer, and more where
+ * title and lead say the same: reports of two events that repeat one background are no copies.
+ */
+const SAME = { contained: 0.6, lead: 0.6, limit: 1.12 };
+const EXACT = 0.97;
+/** A copy shorter than this share of the other is an abridged one. */
+const ABRIDGED = 0.75;
+/** Fewer words are a headline, not a text. */
+const FEWEST_WORDS = 12;
 
 /**
  * Whether two articles are the same text. A differing key figure makes the later one an update.
+ * Symmetric.
  * @returns undefined where they are two texts
  */
 export function copyVerdict(
   a: Profile,
   b: Profile,
-  { text }: Pick<Comparison, 'text'>,
+  { text, lead }: Pick<Comparison, 'text' | 'lead'>,
 ): CopyKind | undefined {
+  if (Math.min(a.words, b.words) < FEWEST_WORDS && text.jaccard < EXACT) return undefined;
   const contained = Math.max(text.first, text.second);
-  const shorter = Math.min(a.words, b.words) / Math.max(1, a.words, b.words);
-  if (text.jaccard >= COPY_LIMITS.exact) return figuresDiffer(a, b) ? 'update' : 'exact';
-  if (text.jaccard >= COPY_LIMITS.jaccard) return figuresDiffer(a, b) ? 'update' : 'edited';
-  if (contained >= COPY_LIMITS.contained && shorter >= COPY_LIMITS.shortest)
-    return figuresDiffer(a, b) ? 'update' : 'abridged';
-  return undefined;
+  const same = text.jaccard + SAME.contained * contained + SAME.lead * lead;
+  if (same < SAME.limit || !text.jaccard) return undefined;
+  if (figuresDiffer(a, b)) return 'update';
+  if (text.jaccard >= EXACT) return 'exact';
+  return Math.min(a.words, b.words) < ABRIDGED * Math.max(a.words, b.words) ? 'abridged' : 'edited';
 }
 
 /** Each states a number that the other does not. */

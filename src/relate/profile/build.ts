@@ -20,6 +20,8 @@ const MOST_LEAD_TERMS = 120;
 const MOST_PROMINENT = 3;
 /** UTF-16 units of the body that count as its lead where a figure or name stands in it. */
 const LEAD_LENGTH = 400;
+/** Where the figure stands that a report is about. */
+const FIRST_SENTENCE = 200;
 
 /**
  * How the occurrences of a term count, and how slowly they saturate (BM25F: Robertson et al. 2004).
@@ -105,10 +107,10 @@ function names(entities: Entity[]): ProfileName[] {
   return [...byKey.values()].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_NAMES);
 }
 
-/** Numbers of title and lead by which two versions of a text differ as news. Years and list numbers tell nothing. */
+/** Numbers of title and first sentence by which two versions of a text differ as news. Years and list numbers tell nothing. */
 function keyFigures(title: string, body: string): KeyFigure[] {
   const figures: KeyFigure[] = [];
-  for (const text of [title.slice(0, 500), body.slice(0, LEAD_LENGTH)])
+  for (const text of [title.slice(0, 500), body.slice(0, FIRST_SENTENCE)])
     for (const found of findNumbers(text)) {
       if (found.form === 'ordinal' || figures.length >= MOST_FIGURES) continue;
       if (!figures.some((figure) => figure.value === found.value))

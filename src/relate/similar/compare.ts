@@ -11,8 +11,8 @@ export interface Prepared {
   names: TermVector;
 }
 
-/** What two articles have in common, 0 to 1 but for `days`. Seen from `from`; only `titleThere` and `titleHere` swap. */
-export interface Comparison {
+/** What tells whether two articles report one event, 0 to 1 but for `days`. */
+export interface EventComparison {
   /** Cosine of all weighted terms. */
   terms: number;
   /** Cosine of the terms of title and lead. */
@@ -20,22 +20,31 @@ export interface Comparison {
   /** Share of the first one's title that the other holds anywhere, and the other way round. */
   titleThere: number;
   titleHere: number;
-  /** Cosine of the names of people, places and organisations. */
-  names: number;
   /** Between their publication. */
   days: number;
+}
+
+/** What two articles have in common. Seen from the first; only what says so swaps with the direction. */
+export interface Comparison extends EventComparison {
+  /** Cosine of the names of people, places and organisations. */
+  names: number;
   /** Of their texts as written. */
   text: Overlap;
 }
 
+/** Titles and leads are short: their rare words tell the event. */
+const SHARP = 1.25;
 const DAY = 86_400_000;
 
 export function prepare(profile: Profile, lexicon: Lexicon): Prepared {
   return {
     profile,
     terms: lexicon.vector(profile.terms),
-    lead: lexicon.vector(profile.leadTerms),
-    title: lexicon.vector(profile.titleTerms.map((term) => ({ term, weight: 1 }))),
+    lead: lexicon.vector(profile.leadTerms, SHARP),
+    title: lexicon.vector(
+      profile.titleTerms.map((term) => ({ term, weight: 1 })),
+      SHARP,
+    ),
     names: lexicon.vector(
       profile.names.map((name) => ({ term: nameTerm(name.key), weight: prominence(name) })),
     ),
@@ -51,15 +60,20 @@ function prominence(name: ProfileName): number {
   return Math.sqrt(name.count + 2 * name.title + name.lead);
 }
 
-/** What `from` and `other` have in common. */
-export function compare(from: Prepared, other: Prepared): Comparison {
+export function eventComparison(from: Prepared, other: Prepared): EventComparison {
   return {
     terms: cosine(from.terms, other.terms),
     lead: cosine(from.lead, other.lead),
     titleThere: coverage(from.title, other.terms),
     titleHere: coverage(other.title, from.terms),
-    names: cosine(from.names, other.names),
     days: Math.abs(from.profile.time - other.profile.time) / DAY,
+  };
+}
+
+export function compare(from: Prepared, other: Prepared): Comparison {
+  return {
+    ...eventComparison(from, other),
+    names: cosine(from.names, other.names),
     text: overlap(from.profile.sketch, other.profile.sketch),
   };
 }

@@ -44,11 +44,13 @@ export class Lexicon {
     return idf;
   }
 
-  vector(terms: WeightedTerm[]): TermVector {
+  /** @param power of idf, beside the one that is in it: above 1 for the few words of a title or lead */
+  vector(terms: WeightedTerm[], power = 1): TermVector {
     const weights = new Map<string, number>();
     let sum = 0;
     for (const { term, weight } of terms) {
-      const value = weight * this.idf(term);
+      const idf = this.idf(term);
+      const value = weight * (power === 1 ? idf : idf ** power);
       weights.set(term, value);
       sum += value * value;
     }

@@ -1,4 +1,4 @@
-import type { Comparison } from '../similar/compare.js';
+import type { EventComparison } from '../similar/compare.js';
 
 /**
  * Log-odds that two articles tell of the same event. Fitted by logistic regression on pairs of the
@@ -10,7 +10,7 @@ const LINK = { lead: 7.45, title: 2.44, terms: 0.4, time: -0.75, bias: -3.47 };
 export const NO_LINK = -4;
 
 /** Symmetric. */
-export function link({ lead, titleThere, titleHere, terms, days }: Comparison): number {
+export function link({ lead, titleThere, titleHere, terms, days }: EventComparison): number {
   const odds =
     LINK.bias +
     LINK.lead * Math.sqrt(lead) +
@@ -25,8 +25,8 @@ const SPEAKERS = 5;
 const NEAREST = 0.3;
 
 /** An article joins a story, and two stories are one, above these. */
-export const JOIN = 0;
-export const MERGE = 0;
+export const JOIN = 0.1;
+export const MERGE = 0.2;
 
 /**
  * How well an article fits into a story: the mean of its strongest links into it.

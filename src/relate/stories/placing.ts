@@ -1,5 +1,5 @@
 import type { Neighbour, Neighbours } from '../neighbours.js';
-import { compare } from '../similar/compare.js';
+import { eventComparison } from '../similar/compare.js';
 import { fit, JOIN, link, MERGE } from './link.js';
 import type { Memberships } from './memberships.js';
 
@@ -77,7 +77,7 @@ export function storiesFit(
     const others = nearestInTime(large, from.profile.time, neighbours);
     const links: number[] = [];
     for (const other of others) {
-      const shared = compare(from, other);
+      const shared = eventComparison(from, other);
       if (shared.days <= IDLE_DAYS) links.push(link(shared));
     }
     sum += fit(links, large.length);
