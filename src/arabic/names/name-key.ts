@@ -1,6 +1,56 @@
 import { fold } from '../letters/fold.js';
+import { arabicUnit } from './arabic-parts.js';
+import { latinUnit } from './latin-parts.js';
+import { isArabicWord } from './words-of-names.js';
 
-/** One key for all the spellings of a name («نتنياهو», «نتانياهو», "Netanyahu"): equal keys, same name. */
+const CACHED_NAMES = 1 << 15;
+const LONGEST_CACHED = 64;
+const keys = new Map<string, string>();
+
+const PLAIN_ARABIC = /^[ء-غف-ي]+(?: [ء-غف-ي]+)*$/;
+const WORDS = /~[a-z]+|\p{L}+|\p{N}+/gu;
+const APOSTROPHES = /['’‘`´ʼʻʾʿ]/g;
+/** The article before a sun letter: "ash-Shabab", "ad-Din". */
+const LATIN_ARTICLE = /(^|[\s-])[aeu](?:l|r|sh|ch|s|n|t|d|dh|th|z)[-‐‑–]/g;
+/** «عمّان» with its doubled letter is Amman; «عمان» without may be either. */
+const AMMAN = /ع[\p{M}\p{Cf}ـ]*م([\p{M}\p{Cf}ـ]*)[اﺍﺎ][\p{M}\p{Cf}ـ]*ن(?![\p{L}\p{M}ـ])/gu;
+const SHADDA = 'ّ';
+
+/**
+ * One key for all the spellings of a name («نتنياهو», «نتانياهو», "Netanyahu"): equal keys, same name. For
+ * names of people, places and organisations of one word or several; the order of words counts. Arabic names
+ * keep their vowels («حسن» is not «حسين»); the article, «أبو/أبي/أبا» and «ابن/بن» are made one; a foreign
+ * name becomes the spelling of the table or `~` and its consonants. In doubt two names stay apart.
+ * `nameKey(nameKey(name))` is `nameKey(name)`. Never throws; linear in the length of `name`.
+ */
 export function nameKey(name: string): string {
-  return fold(name).replace(/\s+/g, ' ').trim();
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = keyOf(name);
+  if (name.length <= LONGEST_CACHED) {
+    if (keys.size >= CACHED_NAMES) keys.clear();
+    keys.set(name, key);
+  }
+  return key;
+}
+
+function keyOf(name: string): string {
+  const marked = name.includes(SHADDA)
+    ? name.replace(AMMAN, (word, marks: string) => (marks.includes(SHADDA) ? ' ~amman ' : word))
+    : name;
+  const folded = fold(marked);
+  const words = PLAIN_ARABIC.test(folded) ? folded.split(' ') : wordsOf(folded);
+  if (words.length === 0) return folded.replace(/\s+/g, ' ').trim();
+  const parts: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const unit = isArabicWord(words[at]) ? arabicUnit(words, at) : latinUnit(words, at);
+    if (unit.key) parts.push(unit.key);
+    at = unit.next;
+  }
+  return parts.join(' ');
+}
+
+function wordsOf(folded: string): string[] {
+  const text = folded.replace(APOSTROPHES, '').replace(LATIN_ARTICLE, '$1al ');
+  return text.match(WORDS) ?? [];
 }

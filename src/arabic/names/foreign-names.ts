@@ -1,0 +1,282 @@
+/**
+ * Names from elsewhere that have become known under several Arabic spellings, with their Latin ones. One
+ * name a line, the most usual Arabic spelling first. Only what `skeleton.ts` would not bring together (short
+ * names, names of Arabic shape, sounds written in two ways) needs to stand here. Written by the project.
+ */
+export const FOREIGN_PEOPLE = `
+نتنياهو نتانياهو نتينياهو نيتانياهو netanyahu netanyaho netaniahu
+غوتيريش غوتيرش غوتيرس غوتيريس جوتيريش جوتيريس جوتيرش قوتيريش غوتيريز غوتيريتش كوتيريش guterres gutierres
+اردوغان اردوجان اردغان اوردوغان اوردغان ايردوغان اردوكان erdogan erdoghan
+ترامب ترمب طرامب trump
+بوتين بوتن putin poutine
+بايدن بيدن biden
+ماكرون مكرون macron
+اوباما obama
+كلينتون كلنتون clinton
+ميركل مركل مريكل merkel
+شولتس شولتز شولز scholz
+ميرتس ميرز merz
+زيلينسكي زيلنسكي زلينسكي زلنسكي زيلينسكى زيلنسكى zelensky zelenskyy zelenskiy zelenski
+لافروف لافرورف lavrov
+ميدفيديف مدفيديف medvedev
+بيسكوف peskov
+غورباتشوف جورباتشوف غورباتشيف gorbachev gorbatchev
+ستالين stalin
+لينين lenin
+يلتسين يلتسن yeltsin
+بلينكن بلنكن بلينكين blinken
+روبيو rubio
+فانس vance
+هاريس harris
+هيغسيث هيجسيث hegseth
+ويتكوف witkoff
+كوشنر kushner
+بومبيو بومبييو pompeo
+بولتون bolton
+بوش bush
+ريغان ريجان reagan
+كارتر carter
+نيكسون nixon
+كيسنجر كسنجر kissinger
+كيري kerry
+ماركل markle
+باول powell
+رايس rice
+تيلرسون تلرسون tillerson
+ماتيس mattis
+ماسك musk
+ايلون الون elon
+دونالد دونلد donald
+جو joe
+جون john
+جورج george
+جورجيا georgia
+جوزيف josef joseph
+جوزيب josep
+بوريل borrell
+بنيامين benjamin binyamin
+فلاديمير vladimir
+فولوديمير فلوديمير volodymyr
+سيرغي سيرجي sergey sergei serguei
+رجب recep
+طيب tayyip
+ايمانويل امانويل emmanuel
+انطونيو antonio
+انتوني انطوني anthony antony
+انجيلا انغيلا انجلا angela
+كير keir
+ستارمر starmer
+جونسون johnson
+سوناك sunak
+تراس truss
+ماي may
+كاميرون cameron
+بلير blair
+تاتشر ثاتشر thatcher
+براون brown
+فيدان fidan
+اوغلو اغلو اوجلو oglu
+كيم kim
+اون un
+شي xi
+بينغ بينج ping
+جينبينغ جينبنغ جينبينج jinping
+مودي modi
+غاندي جاندي ghandi gandhi
+خان khan
+لولا lula
+بولسونارو bolsonaro
+مادورو maduro
+تشافيز شافيز chavez
+كاسترو castro
+ميلي milei
+ترودو trudeau
+كارني carney
+سانشيز سانتشيز سانشيث sanchez
+ميلوني meloni
+برلسكوني berlusconi
+اوربان orban
+توسك tusk
+فوتشيتش فوسيتش vucic
+ستولتنبرغ ستولتنبرج شتولتنبرغ stoltenberg
+روته روتي rutte
+لاين leyen
+ساركوزي sarkozy
+شيراك chirac
+هولاند hollande
+لوبن لوبان lepen
+ميتران mitterrand
+كوفي kofi
+عنان انان annan
+مون moon
+غروسي جروسي غروسى grossi
+بيدرسن بيدرسون بيدرسين pedersen
+غريفيث غريفيثس griffiths
+بلاسخارت plasschaert
+غالانت جالانت غلانت gallant
+غانتس جانتس غانتز جانتز gantz
+لابيد lapid
+بينيت بنيت bennett
+ليبرمان لبرمان lieberman liberman
+شارون sharon
+رابين rabin
+باراك barak
+اولمرت olmert
+بيريز بيريس peres perez
+سموتريتش سموترتش smotrich
+كاتس كاتز katz
+هرتسوغ هرتسوج herzog
+ابي abiy
+ميسي messi
+رونالدو ronaldo
+نيمار neymar
+مبابي مبابى mbappe
+غوارديولا جوارديولا guardiola
+انشيلوتي انشلوتي ancelotti
+بنزيما بنزيمه benzema
+زوكربيرغ زوكربيرج زوكربرغ zuckerberg
+غيتس جيتس gates
+بيزوس بيزس bezos
+ناريندرا narendra
+نيكولا نيكولاس nicolas
+الكسندر الكساندر alexander aleksandr
+الكسي اليكسي alexei alexey
+اليزابيث اليزابث elizabeth
+الياس elias
+البرت البير albert
+الفريد alfred
+ميشال ميشيل michel
+مايكل michael
+جيمس james
+ديفيد دافيد david
+دانيال دانيل daniel
+وليام ويليام وليم william
+مارتن مارتين martin
+توماس tomas thomas
+روبرت robert
+ماريا maria
+ماري mary marie
+`;
+
+export const FOREIGN_PLACES = `
+لندن london londres
+باريس paris
+برلين berlin
+موسكو موسكوا moscow
+واشنطن واشنطون وشنطن washington
+نيويورك newyork
+روما rome roma
+مدريد madrid
+كييف كيف كييڤ كياف kyiv kiev
+اوكرانيا اكرانيا ukraine
+روسيا russia
+بروكسل بروكسيل brussels
+جنيف geneva
+فيينا vienna
+بيجين بكين beijing peking
+صين china
+يابان japan
+طوكيو tokyo
+كوريا korea
+سيول seoul
+المانيا germany
+فرنسا france
+بريطانيا britain
+انجلترا انكلترا انغلترا england
+اسكتلندا اسكوتلندا scotland
+ايرلندا ارلندا ireland
+ايطاليا italy
+اسبانيا spain
+برتغال portugal
+يونان greece
+بلغاريا بلجاريا bulgaria
+بلجيكا belgium
+هولندا holland
+مجر هنغاريا هنجاريا hungary
+سويسرا switzerland
+سويد sweden
+دنمارك دانمارك denmark
+فنلندا finland
+ايسلندا iceland
+بولندا poland
+رومانيا romania
+صربيا serbia
+كرواتيا croatia
+سلوفاكيا slovakia
+سلوفينيا slovenia
+ارمينيا armenia
+اذربيجان azerbaijan
+البانيا albania
+استراليا australia
+امريكا اميركا امريكه اميركه america
+امريكي اميركي american
+امريكيه اميركيه
+كندا canada
+مكسيك mexico
+برازيل brazil brasil
+ارجنتين argentina
+فنزويلا venezuela
+كولومبيا colombia
+كوبا cuba
+اثيوبيا ethiopia
+اريتريا eritrea
+كينيا kenya
+اوغندا اوجندا uganda
+سنغال senegal
+غانا ghana
+غينيا guinea
+غابون جابون gabon
+انغولا انجولا angola
+كونغو كونجو congo
+رواندا rwanda
+ناميبيا namibia
+زامبيا zambia
+غامبيا جامبيا gambia
+تنزانيا tanzania
+بنغلاديش بنجلاديش بنغلادش bangladesh
+نيبال nepal
+سريلانكا srilanka
+ماليزيا malaysia
+اندونيسيا indonesia
+فلبين فيليبين philippines
+فيتنام vietnam
+تايلاند تايلند thailand
+تايوان taiwan
+سنغافوره سنغافورا سنجافورة singapore
+هونغ هونج hong
+كونغ كونج kong
+هيروشيما hiroshima
+كاليفورنيا كالفورنيا california
+تكساس texas
+شيكاغو شيكاجو chicago
+الاسكا alaska
+بنسلفانيا pennsylvania
+هامبورغ هامبورج hamburg
+سان san
+بطرسبورغ بطرسبرغ بطرسبورج petersburg
+ستراسبورغ ستراسبورج strasbourg
+لوكسمبورغ لوكسمبورج luxembourg
+دونيتسك donetsk
+لوهانسك لوغانسك luhansk lugansk
+خاركيف خاركوف kharkiv kharkov
+اوديسا اوديسه odessa odesa
+خيرسون kherson
+قرم crimea
+فيسبوك فايسبوك facebook
+تويتر twitter
+غوغل جوجل قوقل google
+يوتيوب youtube
+رويترز reuters
+بلومبرغ بلومبرج bloomberg
+يونيسف يونيسيف unicef
+يونسكو unesco
+اونروا unrwa
+ناتو nato
+اوبك opec
+برشلونه برشلونا barcelona
+ارسنال ارسينال arsenal
+ليفربول liverpool
+تشيلسي تشلسي chelsea
+مانشستر manchester
+ميلان milan
+`;
