@@ -65,6 +65,17 @@ const SUBSTITUTED = 0.5;
 const NEW = 0.01;
 const PAYLOAD = new Uint8Array(256).fill(7);
 
+/** A document with the counts that its weights were made of. */
+export interface CountedDocument {
+  document: IndexedDocument;
+  counts: number[];
+}
+
+/** Its terms as often as they were counted, for indexes that count themselves. */
+export function textOf({ document, counts }: CountedDocument): string {
+  return document.terms.map(({ term }, i) => `${term} `.repeat(counts[i]!)).join('');
+}
+
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -79,7 +90,10 @@ export function randomFrom(seed: number): () => number {
  * The corpora, then copies of them with later dates and other words, `size` in all; past the
  * corpora's own size this is synthetic. The same at each call.
  */
-export function* documents({ vocabulary, articles }: Articles, size: number) {
+export function* documents(
+  { vocabulary, articles }: Articles,
+  size: number,
+): Generator<CountedDocument> {
   const random = randomFrom(1);
   const span = articles.at(-1)!.time - articles[0]!.time;
   const lengths = articles.map(({ counts }) => counts.reduce((sum, n) => sum + n, 0));
@@ -105,6 +119,6 @@ export function* documents({ vocabulary, articles }: Articles, size: number) {
       }),
       payload: PAYLOAD,
     };
-    yield document;
+    yield { document, counts };
   }
 }

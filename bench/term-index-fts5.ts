@@ -1,8 +1,8 @@
 import Database from 'libsql';
-import type { IndexedDocument } from '../src/relate/term-index/term-index.js';
+import { textOf, type CountedDocument } from './term-index-articles.js';
 
-/** FTS5 over the same stems, without the text itself. Each is put in as often as once: bm25 then lacks tf, at no loss of time. */
-export function addToFts5(path: string, made: Iterable<IndexedDocument>, flushEvery: number) {
+/** FTS5 over the same stems, without the text itself.  */
+export function addToFts5(path: string, made: Iterable<CountedDocument>, flushEvery: number) {
   const db = new Database(path);
   db.exec('pragma journal_mode = wal; pragma synchronous = full');
   db.exec(
@@ -11,11 +11,11 @@ export function addToFts5(path: string, made: Iterable<IndexedDocument>, flushEv
   const insert = db.prepare('insert into articles (rowid, terms) values (?, ?)');
   let spent = 0;
   let count = 0;
-  for (const { seq, terms } of made) {
-    const text = terms.map(({ term }) => term).join(' ');
+  for (const one of made) {
+    const text = textOf(one);
     const start = performance.now();
     if (count % flushEvery === 0) db.exec('begin');
-    insert.run(seq, text);
+    insert.run(one.document.seq, text);
     if (++count % flushEvery === 0) db.exec('commit');
     spent += performance.now() - start;
   }

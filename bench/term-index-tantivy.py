@@ -69,6 +69,7 @@ print(
             "perSecondInOneCommit": round(count / spent),
             **spread("query", times),
             **spread("queryCpu", cpu),
+            "lastHits": len(hits),
             "mb": round(size / 2**20),
             "segments": searcher.num_segments,
             "rssMb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,

@@ -17,12 +17,14 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openTermIndex } from '../src/relate/term-index/open-term-index.js';
-import type {
-  IndexedDocument,
-  TermIndex,
-  WeightedTerm,
-} from '../src/relate/term-index/term-index.js';
-import { documents, loadArticles, randomFrom } from './term-index-articles.js';
+import type { TermIndex, WeightedTerm } from '../src/relate/term-index/term-index.js';
+import {
+  documents,
+  loadArticles,
+  randomFrom,
+  textOf,
+  type CountedDocument,
+} from './term-index-articles.js';
 import { addToFts5, queryFts5 } from './term-index-fts5.js';
 
 const FLUSH_EVERY = 100;
@@ -82,7 +84,7 @@ const steps: Record<string, (directory: string, size: number) => Promise<Figures
     const index = await openTermIndex(join(directory, 'index'));
     let spent = 0;
     let longest = 0;
-    for (const document of documents(await loadArticles(), size)) {
+    for (const { document } of documents(await loadArticles(), size)) {
       const start = performance.now();
       index.add(document);
       if (document.seq % FLUSH_EVERY === FLUSH_EVERY - 1) await index.flush();
@@ -168,8 +170,8 @@ const steps: Record<string, (directory: string, size: number) => Promise<Figures
   },
 };
 
-function* linesOf(made: Iterable<IndexedDocument>): Generator<string> {
-  for (const { terms } of made) yield `${terms.map(({ term }) => term).join(' ')}\n`;
+function* linesOf(made: Iterable<CountedDocument>): Generator<string> {
+  for (const one of made) yield `${textOf(one)}\n`;
 }
 
 /** The document's terms with the highest weight × idf. */

@@ -16,6 +16,9 @@ export const NO_LOG = 0;
 /** Terms whose sums are kept: some ten megabytes. */
 const MOST_FREQUENCIES = 100_000;
 
+/** Bytes of postings that may be kept in memory, those of the newest segments, which are asked most. */
+const MOST_HELD = 128 << 20;
+
 /** A tail with the log that makes it durable. */
 export interface LoggedTail {
   tail: Tail;
@@ -93,6 +96,11 @@ export class Parts {
   arrange(): void {
     this.all = [...this.segments, ...this.tails.map(({ tail }) => tail)].reverse();
     this.sealedFrequencies.clear();
+    let bytes = 0;
+    for (const { file } of [...this.segments].reverse()) {
+      bytes += file.sections.postings.bytes;
+      file.holding = bytes <= MOST_HELD;
+    }
   }
 
   frequency(term: string): number {

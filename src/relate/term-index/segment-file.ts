@@ -16,6 +16,8 @@ import {
 } from './segment-format.js';
 
 const MEGABYTE = 1 << 20;
+/** A few queries' worth: a single one is answered without reading all. */
+const READS_BEFORE_HOLDING = 300;
 
 /** A segment file open for reading: columns in memory, postings and records read where they lie. */
 export class SegmentFile {
@@ -27,6 +29,9 @@ export class SegmentFile {
   readonly wide: boolean;
   readonly postingBytes: number;
   private readonly descriptor: number;
+  private mayHold = false;
+  private held: Buffer | undefined;
+  private reads = 0;
 
   /** @throws IndexDamaged where the file is cut short, or its footer or a column does not match its checksum */
   constructor(readonly path: string) {
@@ -114,7 +119,19 @@ export class SegmentFile {
   readPostings(id: number, target: Uint8Array): void {
     const { postingStarts } = this.columns;
     const start = postingStarts[id]!;
-    this.read(target, postingStarts[id + 1]! - start, this.sections.postings.at + start);
+    const end = postingStarts[id + 1]!;
+    if (this.mayHold && !this.held && ++this.reads > READS_BEFORE_HOLDING) {
+      const { at, bytes } = this.sections.postings;
+      this.held = this.readBytes(at, bytes);
+    }
+    if (this.held) target.set(this.held.subarray(start, end));
+    else this.read(target, end - start, this.sections.postings.at + start);
+  }
+
+  /** Whether all postings may be kept in memory once they are read often. */
+  set holding(may: boolean) {
+    this.mayHold = may;
+    if (!may) this.held = undefined;
   }
 
   /** Reads a document's record: ids of its terms, rising, their levels, and its payload. */
