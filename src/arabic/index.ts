@@ -14,3 +14,14 @@ export {
 export { findNumbers, type FoundNumber } from './values/numbers.js';
 export { findDates, readDate, type FoundDate, type DateContext } from './values/dates.js';
 export { nameKey } from './names/name-key.js';
+export {
+  analyser,
+  asWritten,
+  bySubject,
+  stems,
+  withoutAddresses,
+  withoutFunctionWords,
+  type AnalysedToken,
+  type Analyser,
+  type WordFilter,
+} from './analysers.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from './fold.js';
+import { fold, foldWord } from './fold.js';
 
 const same: Array<[string, ...string[]]> = [
   ['احمد', 'أحمد', 'أَحْمَد', 'أحـــمد', 'ا\u0654حمد'],
@@ -48,6 +48,7 @@ describe('fold', () => {
       fc.property(unit, (text) => {
         const folded = fold(text);
         expect(fold(folded)).toBe(folded);
+        expect(foldWord(text, 0, text.length)).toBe(folded);
       }),
       { numRuns: 3000 },
     );

@@ -1,5 +1,6 @@
 import { ARABIC_LETTER, characterClass, isIgnorable } from './characters.js';
 import { DROPPED, foldLong, foldTable, LONG } from './fold-table.js';
+import { interned } from './interned.js';
 
 const WAW = 0x648;
 const YEH = 0x64a;
@@ -12,7 +13,11 @@ const LONGEST = 18;
 /** So many arguments `String.fromCharCode` surely takes. */
 const CHUNK = 4096;
 
+/** Longer ones are no words. */
+const LONGEST_WORD = 64;
+
 let buffer = new Uint16Array(1024);
+const word = new Uint16Array(LONGEST_WORD);
 
 /**
  * The form of a text for finding: the same for all spellings that a reader takes for the same. Letters of
@@ -38,6 +43,32 @@ export function foldSlice(text: string, start: number, end: number): string {
     last = code;
   }
   return text.slice(start, end);
+}
+
+/** `fold` of one word of a text, in one pass; the same word mostly comes back as the same string. */
+export function foldWord(text: string, start: number, end: number): string {
+  if (end - start > LONGEST_WORD) return foldSlice(text, start, end);
+  let size = 0;
+  let hash = 0;
+  let last = 0;
+  let beforeLast = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const to = foldTable[code] as number;
+    if (to === DROPPED) continue;
+    if (
+      to >= LONG ||
+      (to === last && to === beforeLast) ||
+      code === YEH_WITH_HAMZA ||
+      (to === YEH && at + 1 < end && foldTable[text.charCodeAt(at + 1)] === DROPPED)
+    )
+      return foldChanged(text, start, end);
+    beforeLast = last;
+    last = to;
+    word[size++] = to;
+    hash = (Math.imul(hash, 31) + to) | 0;
+  }
+  return interned(word, size, hash);
 }
 
 function foldChanged(text: string, start: number, end: number): string {

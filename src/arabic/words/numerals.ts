@@ -1,5 +1,5 @@
 import { characterClass, DIGIT } from '../letters/characters.js';
-import { foldSlice } from '../letters/fold.js';
+import { foldSlice, foldWord } from '../letters/fold.js';
 
 const COMMA = 0x2c;
 const POINT = 0x2e;
@@ -84,6 +84,7 @@ export function numberEnd(text: string, start: number): number {
 
 /** The number without thousands separators, with a decimal point and ASCII digits: «١٬٨٠٠٫٥» as "1800.5". */
 export function plainNumber(text: string, start: number, end: number): string {
+  if (digitsEnd(text, start) === end) return foldWord(text, start, end);
   const { decimal } = shapeOf(text, start);
   if (decimal === undefined) return foldSlice(text, start, end).replace(/[^\p{L}\p{N}]/gu, '');
   const whole = foldSlice(text, start, decimal).replace(/[^\p{L}\p{N}]/gu, '');

@@ -7,7 +7,7 @@ import {
   SURROGATE,
   UNSEEN,
 } from '../letters/characters.js';
-import { fold, foldSlice } from '../letters/fold.js';
+import { fold, foldWord } from '../letters/fold.js';
 import { addressEnd } from './addresses.js';
 import { spelledOutEnd } from './initials.js';
 import { numberEnd, plainNumber } from './numerals.js';
@@ -83,7 +83,7 @@ function runEnd(text: string, start: number, letter: number): number {
 
 function arabicWord(text: string, start: number): Token {
   const end = runEnd(text, start, ARABIC_LETTER);
-  const folded = foldSlice(text, start, end);
+  const folded = foldWord(text, start, end);
   if (folded.length > 1) return { start, end, folded, kind: 'arabic' };
   const spelledOut = spelledOutEnd(text, start, end);
   if (spelledOut === undefined) return { start, end, folded, kind: 'arabic' };
@@ -123,13 +123,13 @@ function otherWord(text: string, start: number): Token | undefined {
   if (end === start) return undefined;
   const address = addressEnd(text, start, end);
   if (address !== undefined)
-    return { start, end: address, folded: foldSlice(text, start, address), kind: 'address' };
+    return { start, end: address, folded: foldWord(text, start, address), kind: 'address' };
   const initials = spelledOutEnd(text, start, end);
   if (initials !== undefined) {
     const folded = fold(text.slice(start, initials).replace(/[\s.]+/g, ''));
     return { start, end: initials, folded, kind: 'abbreviation' };
   }
-  return { start, end, folded: foldSlice(text, start, end), kind: 'latin' };
+  return { start, end, folded: foldWord(text, start, end), kind: 'latin' };
 }
 
 /** A hashtag or mention: its sign, then letters, digits and low lines. */
@@ -148,6 +148,6 @@ function tagged(text: string, start: number): Token | undefined {
     end = at + 1;
   }
   if (!letters) return undefined;
-  const folded = foldSlice(text, start + 1, end);
+  const folded = foldWord(text, start + 1, end);
   return { start, end, folded, kind: mention ? 'mention' : 'hashtag' };
 }
