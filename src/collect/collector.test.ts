@@ -152,6 +152,21 @@ describe('collectOnce', () => {
     expect(order).toEqual(['html /a', 'failed timeout']);
   });
 
+  it('reads a channel back to the last post known, and its edited posts again', async () => {
+    const post = (id: number, text = `منشور ${id}`) =>
+      `<div class="tgme_widget_message" data-post="warraq/${id}"><div class="tgme_widget_message_text">عنوان ${id}<br>${text}</div></div>`;
+    const older = (before: number) => `<a class="tme_messages_more" data-before="${before}"></a>`;
+    server.page('/s/warraq', older(5) + post(5) + post(6));
+    server.page('/s/warraq?before=5', older(3) + post(3) + post(4));
+    server.page('/s/warraq?before=3', post(2));
+    const channel = [subscription('/s/warraq', { kind: 'telegram' })];
+    const posts = (...ids: number[]) => ids.map((id) => `entry /warraq/${id}`);
+    expect(await collect(channel)).toEqual(posts(2, 3, 4, 5, 6));
+    server.page('/s/warraq', older(6) + post(6, 'بعد التعديل') + post(7));
+    expect(await collect(channel)).toEqual(posts(6, 7));
+    expect(server.asked.filter((path) => path === '/s/warraq?before=6')).toEqual([]);
+  });
+
   it('reads a site without a feed from its front page', async () => {
     const headlines = [
       'اتفاق جديد ينهي أزمة المياه',

@@ -5,7 +5,7 @@ const voidElements = new Set(
 );
 
 /** The parser's own work grows with the square of the depth; pages are not that deep, attacks are. */
-const deepest = 10_000;
+const deepest = 4000;
 
 export function isVoidElement(name: string): boolean {
   return voidElements.has(name);

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { EntryDocument, FeedEntry, HtmlDocument } from '../model/document.js';
 import type { FeedState, Subscription } from '../model/feed.js';
 import type { SourceHint } from '../model/source.js';
-import { isReadable, readFeed } from './feeds.js';
-import { decodeText } from './feeds/charset.js';
+import { readAnswer } from './answers.js';
+import { hashOf, keyOf } from './entry-marks.js';
 import type { Feed } from './feeds/feed.js';
 import type { Fetched, Fetcher } from './http.js';
-import { failure, type FetchFailure } from './http/failure.js';
-import { learnShapes, listingEntries } from './listing.js';
+import type { FetchFailure } from './http/failure.js';
+import { learnShapes } from './listing.js';
 import { nextPerDay, nextVisit } from './schedule.js';
-import { newestSitemaps, readSitemap, recentEntries } from './sitemaps.js';
-import { readChannelPage } from './telegram.js';
 
 /** How a visit ended, with the state to keep once its documents are safe. */
 export interface Visit {
@@ -65,51 +62,6 @@ export async function* visit(
   return after;
 }
 
-/** What the subscription's kind makes of an answer. */
-async function readAnswer(
-  { kind }: Subscription,
-  state: FeedState,
-  answer: Fetched,
-  fetcher: Fetcher,
-  now: number,
-): Promise<{ feed?: Feed; entries: FeedEntry[] } | FetchFailure> {
-  const { url, bytes, contentType } = answer;
-  const from = { url, ...(contentType ? { contentType } : {}) };
-  if (kind === 'listing') {
-    const entries = listingEntries(bytes, from, state.shapes);
-    return entries.length ? { entries } : failure('no-links', url);
-  }
-  if (kind === 'sitemap') return readSitemaps(answer, fetcher, now);
-  if (kind === 'telegram') {
-    const page = readChannelPage(decodeText(bytes, contentType), url);
-    if ('reason' in page) return failure('not-a-feed', url, { detail: page.reason });
-    return { entries: page.entries.filter(isReadable) };
-  }
-  const read = readFeed(bytes, from);
-  if ('reason' in read) return failure('not-a-feed', url, { detail: read.reason });
-  return { feed: read.feed, entries: read.entries.filter(isReadable) };
-}
-
-/** The recent pages of a sitemap; of an index, those of its newest sitemaps. */
-async function readSitemaps(
-  answer: Fetched,
-  fetcher: Fetcher,
-  now: number,
-): Promise<{ entries: FeedEntry[] } | FetchFailure> {
-  const read = readSitemap(answer.bytes, answer.url);
-  if ('reason' in read) return failure('not-a-feed', answer.url, { detail: read.reason });
-  if (read.kind === 'pages') return { entries: recentEntries(read.entries, now) };
-  const entries: FeedEntry[] = [];
-  for (const url of newestSitemaps(read.sitemaps, 3)) {
-    const inner = await fetcher.get(url);
-    if (inner.failure) return inner;
-    const pages = readSitemap(inner.bytes, inner.url);
-    if ('kind' in pages && pages.kind === 'pages')
-      entries.push(...recentEntries(pages.entries, now));
-  }
-  return { entries };
-}
-
 /** What is known of the source: the user's word first, then the feed's. */
 function sourceOf(subscription: Subscription, feed: Feed | undefined, address: string): SourceHint {
   const url = feed?.link && /^https?:/.test(feed.link) ? feed.link : new URL(address).origin;
@@ -122,33 +74,11 @@ function sourceOf(subscription: Subscription, feed: Feed | undefined, address: s
   };
 }
 
-function keyOf(entry: FeedEntry): string {
-  return digest(entry.id || entry.url || entry.title || '');
-}
-
-/** Changes where the publisher changed the entry: its headline, its address or its time. */
-function hashOf(entry: FeedEntry): string {
-  return digest(
-    `${entry.title ?? ''}\n${entry.url ?? ''}\n${entry.updated ?? entry.published ?? ''}`,
-  );
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
-}
-
-/** By time where both have one; feeds list the newest first, so the order is turned otherwise. */
+/** By time where every entry has one; otherwise from the last listed, since feeds list the newest first. */
 function oldestFirst(entries: readonly FeedEntry[]): FeedEntry[] {
   const turned = [...entries].reverse();
-  return turned.sort((a, b) =>
-    a.published && b.published
-      ? a.published < b.published
-        ? -1
-        : a.published > b.published
-          ? 1
-          : 0
-      : 0,
-  );
+  if (!turned.every((entry) => entry.published)) return turned;
+  return turned.sort((a, b) => (a.published ?? '').localeCompare(b.published ?? ''));
 }
 
 async function fetchEntry(
