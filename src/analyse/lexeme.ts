@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../arabic/function-words/function-words.js';
 import { stem } from '../arabic/stems/stem.js';
+import { isNameAsWritten } from './entities/gazetteer.js';
 import { FOREIGN_GIVEN_NAMES } from './entities/name-lists.js';
 import { bareRarity, definiteRarity, isKnownWord, rarity } from './word-frequencies.js';
 
@@ -81,6 +82,7 @@ const NONE: Clitics = { length: 0, definite: false, conjoined: false, prepositio
 
 function findClitics(folded: string): Clitics {
   if (WHOLE.has(folded) || FOREIGN_GIVEN_NAMES.has(folded)) return NONE;
+  if (/^[كفب]ال/.test(folded) && isNameAsWritten(folded)) return NONE;
   const article = ARTICLE.exec(folded);
   if (article && !(article[0].length > 2 && WHOLE.has(folded.slice(article[0].length - 2)))) {
     const before = article[1] ?? article[3] ?? `${article[2] ?? ''}ل`;

@@ -13,6 +13,8 @@ export interface Word {
   lexeme: Lexeme;
   /** Something other than a space stands between the word before and this one. */
   apart: boolean;
+  /** «على» with the letter that the name «علي» never has: folding makes them one. */
+  on: boolean;
   /** Index of the sentence, counted over title and body. */
   sentence: number;
   /** Index in reading order over title and body. */
@@ -79,7 +81,12 @@ function readPassage(
       end: token.end,
       kind: token.kind,
       lexeme: lexemeOf(token.folded),
-      apart: words.length === 0 || !isBlank(text, previousEnd, token.start),
+      on: token.folded === 'علي' && text[token.end - 1] === 'ى',
+      apart:
+        words.length === 0 ||
+        token.kind === 'hashtag' ||
+        words.at(-1)!.kind === 'hashtag' ||
+        !isBlank(text, previousEnd, token.start),
       sentence: firstSentence + sentence,
       at: firstWord + words.length,
     });

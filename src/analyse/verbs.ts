@@ -40,6 +40,7 @@ function looksLikeVerb(bare: string): boolean {
   if (definiteRarity(bare) < bareRarity(bare) + NEVER_DEFINITE && definiteRarity(bare) < 33)
     return false;
   if (foreignness(bare) > FOREIGN) return false;
+  if (/^(?:است|ا[^ل]ت)../.test(bare) && definiteRarity(bare) > 33) return true;
   const first = bare[0]!;
   if ('يتن'.includes(first)) {
     const rest = bare.slice(1);

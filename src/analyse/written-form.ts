@@ -27,7 +27,8 @@ function particleLength(text: string, { start, end, lexeme }: Word): number {
 export function writtenForm(text: string, words: Word[]): string {
   const { start, end } = placeOf(text, words);
   const written = repair(text.slice(start, end))
-    .replace(/\u0640/g, '')
+    .replace(/[\u0640#]/g, '')
+    .replace(/_/g, ' ')
     .replace(/\s+/g, ' ');
   const { lexeme } = words[0]!;
   if (lexeme.definite && written.startsWith('لل')) return `ال${written.slice(2)}`;

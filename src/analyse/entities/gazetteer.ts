@@ -2,6 +2,7 @@ import { fold } from '../../arabic/letters/fold.js';
 import { isFunctionWord } from '../../arabic/function-words/function-words.js';
 import type { EntityType } from '../../model/analysis.js';
 import { isVerb } from '../verbs.js';
+import { bareRarity, definiteRarity } from '../word-frequencies.js';
 import { tableLines } from '../data-table.js';
 import type { Word } from '../reading.js';
 import { countries, regions } from './countries.js';
@@ -41,7 +42,7 @@ function load(): Tables {
   for (const line of tableLines('places.txt.gz')) {
     const [written = '', country = '', north, east] = line.split('\t');
     const name = written.replace('?', '');
-    const weak = name !== written || isVerb(name) || isFunctionWord(name);
+    const weak = name !== written || isVerb(name) || isFunctionWord(name) || hidesNoun(name);
     names.set(name, {
       type: 'place',
       country,
@@ -61,6 +62,7 @@ function load(): Tables {
   for (const { country, names: places } of regions)
     for (const written of places) {
       const name = written.replace('?', '');
+      if (names.get(key(name))?.name) continue;
       const city = names.get(key(name));
       const at = city?.country === country ? city?.at : undefined;
       names.set(key(name), {
@@ -91,6 +93,18 @@ function load(): Tables {
     if ((longest.get(first) ?? 0) < length) longest.set(first, length);
   }
   return { names, longest, nisbas };
+}
+
+/** «قوله»: a noun with a pronoun rather than a town. */
+function hidesNoun(name: string): boolean {
+  const noun = /^(?!ال)(...+)ه$/.exec(name)?.[1];
+  return noun !== undefined && definiteRarity(noun) < 26 && bareRarity(noun) < 26;
+}
+
+/** Whether a word as written is a name of the gazetteers, whatever particles it seems to begin with. */
+export function isNameAsWritten(folded: string): boolean {
+  const known = (tables ??= load()).names.get(folded);
+  return known !== undefined && !known.weak;
 }
 
 /** Folded; letters of an abbreviation joined, as the tokeniser joins them. */

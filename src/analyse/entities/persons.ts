@@ -2,7 +2,7 @@ import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import { isEmptyWord } from '../keyphrases/empty-words.js';
 import { isVerb } from '../verbs.js';
-import { bareRarity, definiteRarity } from '../word-frequencies.js';
+import { bareRarity, definiteRarity, isKnownWord } from '../word-frequencies.js';
 import { foreignness } from '../foreign-shape.js';
 import { countryOfNisba, matchAt, personNames } from './gazetteer.js';
 import {
@@ -49,6 +49,7 @@ type Part = 'given' | 'family' | 'shaped' | 'definite' | undefined;
 
 /** «علي» and «على» fold alike: a name only beside a name. */
 function isAli(words: Word[], at: number): boolean {
+  if (words[at]!.on) return false;
   const next = words[at + 1];
   const before = words[at - 1];
   const isGiven = (word: Word) =>
@@ -169,10 +170,23 @@ function maySurname(words: Word[], at: number, position: number): boolean {
   if (countryOfNisba(bare) !== undefined || PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare))
     return false;
   if (matchAt(words, at)?.known.type === 'organisation') return false;
-  if (definite) return !/(?:ات|ون|ين|يه)$/.test(bare) && (position === 1 || mayBeFamilyName(bare));
+  if (definite)
+    return (
+      !isParticiple(bare) &&
+      (position === 1 || mayBeFamilyName(bare)) &&
+      !/(?:ات|ون|ين|يه)$/.test(bare)
+    );
   if (isVerb(bare) || /^(?:سي|ست|سن|كال)/.test(bare)) return false;
   if (foreignness(bare) > LONE) return true;
   return rarity >= (position > 1 ? 5 : 4.2) && !hidesKnownWord(bare);
+}
+
+/** «المصنف», «المنتقلة»: what a person is said to be, where both genders are words. */
+function isParticiple(bare: string): boolean {
+  if (personNames().family.has(`ال${bare}`) || personNames().family.has(bare)) return false;
+  const feminine = bare.endsWith('ه') ? bare : `${bare}ه`;
+  const masculine = feminine.slice(0, -1);
+  return /^(?:م.|.ا)/.test(bare) && isKnownWord(feminine) && isKnownWord(masculine);
 }
 
 function isOpener(words: Word[], at: number): boolean {
