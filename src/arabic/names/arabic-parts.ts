@@ -77,6 +77,7 @@ function makeKey(word: string): string {
     return `ابو${afterJoint(bare.slice(3))}`;
   if (bare.endsWith(ALLAH)) return bare;
   if (bare.length > 6 && bare.endsWith('الدين')) return `${wordKey(bare.slice(0, -5))} دين`;
+  if (word.endsWith('اء')) return isForeign(bare) ? withoutArticle(word) : bare;
   if (!isForeign(bare)) return bare;
   const skeleton = arabicSkeleton(bare);
   if (consonantsOf(skeleton) < 2) return bare;

@@ -194,6 +194,10 @@ export const FOREIGN_PLACES = `
 هولندا holland
 مجر هنغاريا هنجاريا hungary
 سويسرا switzerland
+بلغراد بلجراد belgrade
+بيلغورود بلغورود بيلجورود belgorod
+هيلسنكي هلسنكي helsinki
+لويس louis lewis luis
 سويد sweden
 دنمارك دانمارك denmark
 فنلندا finland

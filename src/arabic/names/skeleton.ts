@@ -54,8 +54,7 @@ export function arabicSkeleton(word: string): string {
         sounds.push('u');
         at++;
       } else add(sounds, 'a');
-    } else if (letter === 'و' || letter === 'ي')
-      add(sounds, weakSound(letter, at, next, afterVowel));
+    } else if (letter === 'و' || letter === 'ي') add(sounds, weakSound(letter, at, next));
     else {
       const sound = ARABIC_CONSONANTS[letter];
       if (sound) add(sounds, sound);
@@ -65,9 +64,9 @@ export function arabicSkeleton(word: string): string {
 }
 
 /** Waw and yeh are consonants at the start of a word and before a vowel, or else vowels. */
-function weakSound(letter: string, at: number, next: string, afterVowel: boolean): string {
-  const glide = at === 0 || next === 'ا' || (letter === 'ي' && next === 'و');
-  if (glide || (afterVowel && letter === 'و' && next === 'ي')) return letter === 'و' ? 'w' : 'y';
+function weakSound(letter: string, at: number, next: string): string {
+  const before = letter === 'ي' ? 'او' : 'اوي';
+  if (at === 0 || (next && before.includes(next))) return letter === 'و' ? 'w' : 'y';
   return letter === 'و' ? 'u' : 'i';
 }
 
@@ -97,6 +96,7 @@ const LATIN_SPELLINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/c(?=[eiy])/g, 'S'],
   [/[cq]/g, 'K'],
   [/p/g, 'b'],
+  [/(?<=[^gG])(?:ou(?=[ie])|u(?=[ie].))/g, 'W'],
   [/oo|ou|eau|au|aw(?![aeiou])|ow(?![aeiou])/g, 'U'],
   [/ee|[ae][iy](?![aeiou])/g, 'I'],
   [/(?:ia|ea)h?$/, 'Ya'],
@@ -126,8 +126,9 @@ export function latinSkeleton(word: string): string {
 }
 
 /**
- * Leaves out the vowels that spellings differ in: with four consonants and more all inner ones but a u (with
- * four an i too) after the first consonant, with three every a, with fewer none. A vowel at the start or the end stays.
+ * Leaves out the vowels that spellings differ in. A vowel at the start or the end stays; of the others: all
+ * with fewer than three consonants, i and u with three, with four every u and an i after the first consonant,
+ * with more a u after the first consonant.
  */
 function reduce(sounds: string[]): string {
   const consonants = sounds.filter((sound) => !isVowel(sound)).length;
@@ -144,8 +145,11 @@ function reduce(sounds: string[]): string {
 
 function isTelling(vowel: string, consonantsBefore: number, consonants: number): boolean {
   if (consonants < 3) return true;
-  if (consonants === 3) return vowel !== 'a';
-  return consonantsBefore === 1 && (vowel === 'u' || (vowel === 'i' && consonants === 4));
+  if (vowel === 'a') return false;
+  if (consonants === 3) return true;
+  return consonants === 4
+    ? vowel === 'u' || consonantsBefore === 1
+    : vowel === 'u' && consonantsBefore === 1;
 }
 
 /** Consonants in a skeleton. */
