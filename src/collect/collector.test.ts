@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Subscription } from '../model/feed.js';
 import { collectAlways, collectOnce, type CollectOptions } from './collector.js';
-import { keptFeedStates, memoryFeedStates } from './feed-states.js';
+import { keptFeedStates, memoryFeedStates, newFeedState } from './feed-states.js';
 import { keptSubscriptions } from './subscriptions.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
@@ -121,11 +121,20 @@ describe('collectOnce', () => {
 
   it('says why a feed fails, waits longer each time, and retires what is gone', async () => {
     const visits: string[] = [];
-    for (let run = 0; run < 9; run++) visits.push(...(await collect()));
+    for (let run = 0; run < 8; run++) visits.push(...(await collect()));
     expect(visits).toEqual(Array(8).fill('failed http-404'));
     const state = await states.get('test/feed');
     expect(state).toMatchObject({ retired: true, failures: 8 });
     expect(state?.lastFailure?.arabic).toBe('الصفحة لم تعد موجودة (404).');
+    await states.put('test/feed', {
+      ...newFeedState(),
+      ...state,
+      nextVisit: '2020-01-01T00:00:00Z',
+    });
+    expect(await collect([subscription()], { all: false })).toEqual([]);
+    feed();
+    await collect();
+    expect((await states.get('test/feed'))?.retired).toBeUndefined();
     server.page('/page', '<html><body>صفحة</body></html>');
     expect(await collect([subscription('/page')])).toEqual(['failed not-a-feed']);
   });

@@ -24,7 +24,7 @@ export type CollectEvent =
 export interface CollectOptions extends FetchSettings {
   /** Used instead of one made of the settings, and not closed at the end. */
   fetcher?: Fetcher;
-  /** Also those whose next visit is not due. */
+  /** Also those whose next visit is not due, and those that were given up: 'retry now'. */
   all?: boolean;
   /** Hosts visited at the same time. */
   concurrency?: number;
@@ -110,8 +110,8 @@ async function visitOne(
   channel: Channel<RawDocument | Refusal | CollectEvent>,
 ): Promise<void> {
   const state = (await states.get(subscription.id)) ?? newFeedState();
-  if (state.retired) return;
-  if (!options.all && state.nextVisit && Date.parse(state.nextVisit) > Date.now()) return;
+  const due = !state.nextVisit || Date.parse(state.nextVisit) <= Date.now();
+  if (!options.all && (state.retired || !due)) return;
   await channel.push({ event: 'visiting', subscription });
   const documents = visit(subscription, state, fetcher, signal);
   for (;;) {

@@ -225,7 +225,7 @@ class PoliteFetcher implements Fetcher {
       status === 304
         ? (await body.dump(), new Uint8Array())
         : await readBody(body, header('content-encoding') ?? '', maxBytes);
-    const maxAge = /(?:^|[\s,])max-age=(\d{1,9})/i.exec(header('cache-control') ?? '')?.[1];
+    const maxAge = freshFor(header('cache-control'), header('expires'));
     const fields = {
       contentType: header('content-type'),
       etag: header('etag'),
@@ -236,7 +236,7 @@ class PoliteFetcher implements Fetcher {
       url: url.href,
       status,
       bytes,
-      ...(maxAge ? { maxAge: Number(maxAge) } : {}),
+      ...(maxAge ? { maxAge } : {}),
       ...(Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as Partial<
         Record<keyof typeof fields, string>
       >),
@@ -256,6 +256,17 @@ function readAddress(address: string, base?: string): URL | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Seconds that an answer stays fresh; at most a day. */
+function freshFor(cacheControl = '', expires?: string): number | undefined {
+  const named = /(?:^|[\s,])max-age=(\d{1,9})/i.exec(cacheControl)?.[1];
+  const seconds = named
+    ? Number(named)
+    : expires
+      ? Math.floor((Date.parse(expires) - Date.now()) / 1000)
+      : 0;
+  return seconds > 0 ? Math.min(seconds, 86_400) : undefined;
 }
 
 /** Seconds from a Retry-After in seconds or as a date; at most a week. */

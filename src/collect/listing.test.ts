@@ -17,6 +17,15 @@ describe('listingEntries', () => {
     ).toEqual([1, 2, 3].map((at) => `https://a.example/node/400${at}`));
   });
 
+  it('takes articles under /archives/, as many WordPress sites have them', () => {
+    const links = [1, 2, 3].map(
+      (at) => `<h2><a href="/archives/67230${at}">عنوان خبر طويل رقم ${at} هنا</a></h2>`,
+    );
+    expect(
+      urls(`${links.join('')}<a href="/archives/">أرشيف الموقع كله من البداية</a>`),
+    ).toHaveLength(3);
+  });
+
   it('takes the longest text of an address that is linked twice', () => {
     const html =
       '<h2><a href="/2023/09/a-b-c-d"><img></a></h2><h2><a href="/2023/09/a-b-c-d">عنوان الخبر في أربع كلمات</a></h2>';

@@ -47,7 +47,7 @@ export function pageLinks(html: string, url: string): PageLink[] {
         if (target) current = { url: target, text: attributes['title'] ?? '' };
         if (current) current.text = '';
       }
-      if (!isVoidElement(name) && open.length < 500) open.push(name);
+      if (!isVoidElement(name) && open.length < 100) open.push(name);
     },
     ontext(text) {
       if (current && current.text.length < 500) current.text += text;
@@ -75,7 +75,7 @@ function absolute(href: string, base: string): string | undefined {
 
 /** Paths that lead to lists, forms and legal pages on any site. */
 const noArticle =
-  /(?:^|\/)(?:tags?|categor(?:y|ies)|topics?|sections?|authors?|writers?|users?|pages?|search|login|signin|register|subscribe|newsletter|about(?:-?us)?|contact(?:-?us)?|privacy|terms|policy|cookies?|advertise|ads|jobs|careers|feed|rss|sitemap|archives?|wp-(?:admin|login|content|json)|cart|account|share|print|amp|go|cdn-cgi)(?:\/|$|\.\w+$|-policy)|\.(?:jpe?g|png|gif|svg|webp|pdf|mp[34]|zip|css|js|xml|json)$/i;
+  /(?:^|\/)(?:tags?|categor(?:y|ies)|topics?|sections?|authors?|writers?|users?|pages?|search|login|signin|register|subscribe|newsletter|about(?:-?us)?|contact(?:-?us)?|privacy|terms|policy|cookies?|advertise|ads|jobs|careers|feed|rss|sitemap|wp-(?:admin|login|content|json)|cart|account|share|print|amp|go|cdn-cgi)(?:\/|$|\.\w+$|-policy)|(?:^|\/)archives?\/?$|\.(?:jpe?g|png|gif|svg|webp|pdf|mp[34]|zip|css|js|xml|json)$/i;
 
 /**
  * The form of an address: digits and long words stand for any others, so that the articles of one

@@ -142,6 +142,7 @@ function succeeded(
   delete kept.lastFailure;
   delete kept.etag;
   delete kept.lastModified;
+  delete kept.retired;
   const unchanged = answer.status === 304;
   const etag = answer.etag ?? (unchanged ? state.etag : undefined);
   const lastModified = answer.lastModified ?? (unchanged ? state.lastModified : undefined);
