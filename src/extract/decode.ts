@@ -103,7 +103,8 @@ function metaCharset(bytes: Uint8Array): string | undefined {
 
 /** UTF-8 read as windows-1252 or -1256 and written as UTF-8 once more («Ø§Ù„»): undone where it reads better. */
 function mendDoubleUtf8(text: string): string {
-  const sample = text.slice(0, 200_000);
+  const sample = text.slice(0, 60_000);
+  if (!/[\u00D8-\u00DB][\u0080-\u00BF]/.test(sample)) return text;
   const broken = sample.match(/[\u00D8-\u00DB][\u0080-\u00BF\u0152-\u2122]/g)?.length ?? 0;
   const letters = sample.match(/[\u0600-\u06FF]/g)?.length ?? 0;
   if (broken < 50 || broken < letters * 4) return text;

@@ -48,6 +48,7 @@ export function notArticle(signs: PageSigns): Refused | undefined {
   const titles = [heading, metadata.htmlTitle];
   const body = kept
     .map(({ block }) => blockText(block))
+    .slice(0, 40)
     .join('\n')
     .slice(0, 6000);
   if (
@@ -69,12 +70,14 @@ export function notArticle(signs: PageSigns): Refused | undefined {
     titles.some((text) => ERROR_TITLE.some((pattern) => pattern.test(fold(text))))
   )
     return { refused: `is an error page («${heading.slice(0, 60)}»)`, why: 'error-page' };
-  const aboutCookies = prose.filter(({ block }) => COOKIES.test(blockText(block)));
-  if (prose.length && chars < 4000 && aboutCookies.length >= prose.length * 0.6 && !dated(metadata))
-    return {
-      refused: 'asks for consent to cookies instead of showing its text',
-      why: 'cookie-wall',
-    };
+  if (prose.length && chars < 4000 && !dated(metadata)) {
+    const aboutCookies = prose.filter(({ block }) => COOKIES.test(blockText(block)));
+    if (aboutCookies.length >= prose.length * 0.6)
+      return {
+        refused: 'asks for consent to cookies instead of showing its text',
+        why: 'cookie-wall',
+      };
+  }
   if (
     chars < 500 &&
     !dated(metadata) &&

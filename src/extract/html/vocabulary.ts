@@ -48,19 +48,34 @@ const BODY = words(`
 /** Where something of the article may stand. */
 const BODY_LIKE = words('article story post news text entry single detail details hentry blog');
 
-export const isFurnitureName = (element: HtmlElement): boolean => {
-  const { names } = element;
-  return names !== '' && (FURNITURE.test(names) || FURNITURE_WHOLE.test(names));
-};
-export const isCommentsName = (element: HtmlElement): boolean => {
-  const { names } = element;
-  return names !== '' && COMMENTS.test(names);
-};
-export const isBodyName = (element: HtmlElement): boolean => {
-  const { names } = element;
-  return names !== '' && BODY.test(names);
-};
-export const isBodyLikeName = (element: HtmlElement): boolean => {
-  const { names } = element;
-  return names !== '' && BODY_LIKE.test(names);
-};
+/** What an element's names say of it, once for each spelling of them: pages repeat theirs. */
+interface Said {
+  furniture: boolean;
+  comments: boolean;
+  body: boolean;
+  bodyLike: boolean;
+}
+
+const NOTHING: Said = { furniture: false, comments: false, body: false, bodyLike: false };
+const MOST_REMEMBERED = 20_000;
+let remembered = new Map<string, Said>();
+
+function saidBy({ names }: HtmlElement): Said {
+  if (!names) return NOTHING;
+  const known = remembered.get(names);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
+  const said: Said = {
+    furniture: FURNITURE.test(names) || FURNITURE_WHOLE.test(names),
+    comments: COMMENTS.test(names),
+    body: BODY.test(names),
+    bodyLike: BODY_LIKE.test(names),
+  };
+  remembered.set(names, said);
+  return said;
+}
+
+export const isFurnitureName = (element: HtmlElement): boolean => saidBy(element).furniture;
+export const isCommentsName = (element: HtmlElement): boolean => saidBy(element).comments;
+export const isBodyName = (element: HtmlElement): boolean => saidBy(element).body;
+export const isBodyLikeName = (element: HtmlElement): boolean => saidBy(element).bodyLike;

@@ -18,6 +18,8 @@ const DATE_VOCABULARY = new Set([...DATE_WORDS, ...ENGLISH_DATE_WORDS]);
 /** Nothing but a date or a time, with the words that go with one. */
 export function isDateLine(line: string): boolean {
   if (line.length > 120 || !/[\d٠-٩۰-۹]/.test(line)) return false;
+  if (/^\s*[\d٠-٩]{1,2}[:٫.][\d٠-٩]{2}\s*(?:[ap]\.?m\.?|ص|م|صباحا|مساء)?\s*$/iu.test(line))
+    return true;
   const words = fold(line).match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
   if (words.length < 2 || words.length > 22) return false;
   const others = words.filter((word) => !/^\d/.test(word) && !DATE_VOCABULARY.has(word));
