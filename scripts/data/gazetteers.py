@@ -43,8 +43,12 @@ for line in gzip.open(DATA / 'word-frequencies.txt.gz', 'rt', encoding='utf8'):
 
 def is_word(name):
     """Whether a folded one-word name is more often something else: it comes with and without the article."""
-    rest = name[2:] if name.startswith('ال') and len(name) > 4 else name
+    rest = name[2:] if name.startswith('ال') and len(name) >= 4 else name
     without, with_article = bare.get(rest, UNSEEN), definite.get(rest, UNSEEN)
+    if bare.get(name + 'ا', UNSEEN) <= 20:
+        return True
+    if name.endswith('ا') and max(bare.get(name[:-1], UNSEEN), definite.get(name[:-1], UNSEEN)) <= 28:
+        return True
     if rest != name:
         return without < with_article + 6 and with_article < 31
     forms = [definite.get(rest, UNSEEN)] + [bare.get(rest + end, UNSEEN) for end in ('ها', 'هم', 'نا')]

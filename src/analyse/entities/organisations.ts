@@ -16,6 +16,11 @@ const NAMED_BY_WHAT_FOLLOWS = list(`
 شركه صحيفه جريده مجله قناه نادي فريق مجموعه موقع تلفزيون اذاعه فضاييه تليفزيون ماركه عملاق يوميه اسبوعيه شبكه
 `);
 
+/** Words that mean a body only where a name or more than one word follows: «حركة المرور» is none. */
+const OFTEN_NO_BODY = list(
+  'حركه تنظيم تيار تجمع كتله جهاز دار مدرسه لجنه لواء مكتبه مركز كليه سلطه',
+);
+
 /** Bodies that a nisba alone names: «البرلمان اللبناني». */
 const NAMED_BY_NISBA = list('منتخب بنك برلمان اتحاد حزب كنيست');
 
@@ -51,7 +56,7 @@ function definiteBody(words: Word[], at: number): number {
 /** «وزارة التربية والتعليم»، «اتحاد صناعة السيارات»، «حركة فتح». */
 function bodyWithComplement(words: Word[], at: number): number {
   let next = at + 1;
-  if (!words[next] || words[next]!.apart) return 1;
+  if (!words[next] || words[next]!.apart || words[next]!.lexeme.bare === 'اداره') return 1;
   const named = nameLength(words, next);
   const isNamed = named > 0 && !words[next]!.lexeme.definite;
   if (isNamed) next += named;
@@ -59,6 +64,7 @@ function bodyWithComplement(words: Word[], at: number): number {
   else if (isDefiniteNext(words, next)) next += 1;
   else return 1;
   while (next - at < 7 && continues(words, next)) next += 1;
+  if (!isNamed && next - at === 2 && OFTEN_NO_BODY.has(words[at]!.lexeme.bare)) return 1;
   return next - at;
 }
 

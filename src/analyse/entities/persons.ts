@@ -219,6 +219,13 @@ function mayFollow(words: Word[], at: number): boolean {
   return partOf(words, at) !== undefined || isOpener(words, at);
 }
 
+/** Prizes, cups and dynasties bear names of people but are none. */
+const NAMED_AFTER = new Set(
+  'جايزه جوايز كاس بطوله دوري سلاله اسره تقويم موتمر شارع مسجد جامع ملعب استاد قانون معاهده اتفاق شهر برنامج فيلم'.split(
+    ' ',
+  ),
+);
+
 function isPerson(
   words: Word[],
   at: number,
@@ -226,6 +233,8 @@ function isPerson(
   { title, strong, part }: { title: boolean; strong: number; part: Part },
 ): boolean {
   if (title) return true;
+  const named = at > 0 && !words[at]!.apart && NAMED_AFTER.has(words[at - 1]!.lexeme.bare);
+  if (named) return false;
   if (length > 1) return strong > 0 || length > 1;
   const { lexeme } = words[at]!;
   if (part === 'given') return FOREIGN_GIVEN_NAMES.has(lexeme.core) && !isCommonNoun(lexeme.bare);

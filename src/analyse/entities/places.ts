@@ -6,12 +6,15 @@ const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 
 /** Words that belong to the name of the place they begin: «نهر النيل», «مطار بيروت الدولي». Folded, bare. */
 const PART_OF_NAME = list(
-  'نهر جبل جبال بحيره بحر محيط خليج مضيق مسجد مطار قطاع ملعب معبر قلعه جزر شبه صحراء وادي كنيسه ميدان كاتدراييه معبد قصر ستاد استاد',
+  'نهر جبل جبال بحيره بحر محيط خليج مضيق مسجد مطار ملعب معبر قلعه جزر شبه صحراء وادي كنيسه ميدان كاتدراييه معبد قصر ستاد استاد',
 );
 /** Words that only say what kind of place follows: «مدينة الموصل». */
 const KIND_ONLY = list(
   'مدن مناطق قري بلدات محافظات ولايات مقاطعات مدينتي منطقتي محافظتي بلدتي قريتي مدينه محافظه ولايه منطقه قريه بلده اقليم جزيره مقاطعه ضاحيه حي عاصمه ميناء دوله جمهوريه مملكه مخيم شارع ناحيه قضاء بلديه اماره مديريه جنوب شمال شرق غرب جنوبي شمالي شرقي غربي وسط ساحل ضواحي',
 );
+
+/** Kinds after which even a word of the language is a name: «مدينة صور». */
+const OF_ONE_TOWN = /^(?:مدينه|محافظه|بلده|قريه|ولايه|مقاطعه|عاصمه)$/;
 
 /** Whether a word only says what kind of place follows («إقليم», «مدينة»). @param bare folded */
 export function isPlaceKind(bare: string): boolean {
@@ -34,7 +37,8 @@ export function placeAt(words: Word[], at: number): PlaceMatch | undefined {
   if (!KIND_ONLY.has(lexeme.bare)) return undefined;
   const next = words[at + 1];
   const match = next && !next.apart ? matchAt(words, at + 1) : undefined;
-  if (match?.known.type === 'place') return { from: at + 1, length: match.length };
+  if (match?.known.type === 'place' && (!match.known.weak || OF_ONE_TOWN.test(lexeme.bare)))
+    return { from: at + 1, length: match.length };
   const length =
     /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره|مدن|مناطق|قري|بلدات|محافظات|منطقه|مدينتي|بلدتي|قريتي)$/.test(
       lexeme.bare,
