@@ -103,3 +103,21 @@ test('an article without words, names or a real date is kept as a story of its o
   expect(await relater.nextRead('bare')).toBeUndefined();
   expect(await relater.similar('unknown')).toEqual([]);
 });
+
+test('after tidying, store and relater agree on every story, and a second time finds nothing to do', async () => {
+  const { relater, relations } = await related(NEWS);
+  for (const change of await relater.tidy())
+    if (change.change === 'story') relations.get(change.article)!.story = change.story;
+  for (const [id, { story }] of relations)
+    expect((await relater.story(story))?.articles).toContain(id);
+  expect(await relater.tidy()).toEqual([]);
+});
+
+test('explains which stories and texts an article was compared with', async () => {
+  const { relater, relations } = await related(NEWS);
+  const told = await relater.explain('quake-later');
+  expect(told['story']).toBe(relations.get('quake-later')!.story);
+  expect(told['nearest']).toContainEqual(
+    expect.objectContaining({ id: 'quake-first', copy: 'update' }),
+  );
+});

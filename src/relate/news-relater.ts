@@ -20,7 +20,7 @@ import { list } from './similar/listing.js';
 import { link } from './stories/link.js';
 import { groupId, type Memberships, numberIn, storyId } from './stories/memberships.js';
 import type { MembershipLog } from './stories/membership-log.js';
-import { IDLE_DAYS, placeInStory, storiesFit, storiesNear } from './stories/placing.js';
+import { IDLE_DAYS, joinRivals, placeInStory, storiesFit, storiesNear } from './stories/placing.js';
 import { storiesOfAffair, storyView } from './stories/story-view.js';
 import type { IndexedDocument, TermIndex } from './term-index/term-index.js';
 
@@ -28,6 +28,7 @@ const DAY = 86_400_000;
 /** Candidates compared when an article arrives, and when its similar ones are asked for. */
 const ARRIVAL_CANDIDATES = 60;
 const SIMILAR_CANDIDATES = 150;
+const MOST_GROWN = 10_000;
 
 interface Decided {
   relations: Relations;
@@ -42,6 +43,8 @@ export class NewsRelater implements Relater {
   readonly frequencies: DocumentFrequencies;
   private readonly lexicon: Lexicon;
   private readonly neighbours: Neighbours;
+  /** Stories that `tidy` is to look at. */
+  private readonly grown = new Set<number>();
 
   /** @param log absent where this relater only looks, or keeps nothing */
   constructor(
@@ -108,6 +111,7 @@ export class NewsRelater implements Relater {
   private linksOf(seq: number): RelationChange[] {
     const story = this.memberships.storyOf(seq)!;
     const { length } = this.memberships.membersOf(story);
+    if (length > 1 && this.grown.size < MOST_GROWN) this.grown.add(story);
     if (length < 2 || (length & (length - 1)) !== 0) return [];
     const related = storiesOfAffair(story, this.memberships, this.neighbours, this.lexicon);
     if (!related.length) return [];
@@ -156,8 +160,23 @@ export class NewsRelater implements Relater {
     await this.index.flush();
   }
 
+  /**
+   * Looks again at the stories that grew since the last call: what came after an article may show
+   * that its story and the one beside it are one. Costs a query for each such story.
+   */
   async tidy(): Promise<RelationChange[]> {
-    return [];
+    const moved: number[] = [];
+    for (const story of this.grown) {
+      const newest = this.memberships.membersOf(story).at(-1);
+      const profile = newest === undefined ? undefined : this.neighbours.profile(newest);
+      if (!profile) continue;
+      const candidates = storiesNear(this.around(profile), this.memberships);
+      moved.push(...joinRivals(profile.seq, candidates, this.memberships, this.neighbours));
+    }
+    this.grown.clear();
+    for (const seq of this.memberships.takeChanged())
+      this.log?.append(seq, [seq], this.memberships);
+    return this.changesOf(moved, []);
   }
 
   private async profileOf(id: string): Promise<Profile | undefined> {

@@ -7,7 +7,7 @@ export type CopyKind = 'exact' | 'edited' | 'abridged' | 'update';
  * Shared text counts as such, more where the shorter one is wholly in the longer, and more where
  * title and lead say the same: reports of two events that repeat one background are no copies.
  */
-const SAME = { contained: 0.6, lead: 0.6, limit: 1.12 };
+const SAME = { contained: 0.6, lead: 0.6, limit: 1.06 };
 const EXACT = 0.97;
 /** A copy shorter than this share of the other is an abridged one. */
 const ABRIDGED = 0.75;

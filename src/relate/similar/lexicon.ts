@@ -7,7 +7,7 @@ export interface TermVector {
 }
 
 /** A frequency once read serves until the store has grown by this share. */
-const STALE_AFTER = 1.05;
+const STALE_AFTER = 1.2;
 const MOST_REMEMBERED = 300_000;
 /** Flattens idf a little: rare words are telling, but misspellings are rare as well. */
 const IDF_POWER = 0.8;

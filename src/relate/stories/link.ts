@@ -25,8 +25,8 @@ const SPEAKERS = 5;
 const NEAREST = 0.3;
 
 /** An article joins a story, and two stories are one, above these. */
-export const JOIN = 0.1;
-export const MERGE = 0.2;
+export const JOIN = 0;
+export const MERGE = 0.1;
 
 /**
  * How well an article fits into a story: the mean of its strongest links into it.

@@ -50,6 +50,19 @@ export function placeInStory(
   const [best] = candidates;
   if (!best || best.fit <= JOIN) memberships.setStory(seq, memberships.freeStory(seq));
   else memberships.setStory(seq, best.story);
+  return joinRivals(seq, candidates, memberships, neighbours).filter((other) => other !== seq);
+}
+
+/**
+ * Makes one of an article's story and those beside it that it shows to be the same.
+ * @returns articles whose story changed
+ */
+export function joinRivals(
+  seq: number,
+  candidates: Candidate[],
+  memberships: Memberships,
+  neighbours: Neighbours,
+): number[] {
   const moved: number[] = [];
   for (const rival of candidates.slice(0, MOST_RIVALS)) {
     const story = memberships.storyOf(seq)!;
@@ -57,7 +70,7 @@ export function placeInStory(
     if (storiesFit(story, rival.story, memberships, neighbours) > MERGE)
       moved.push(...merge(story, rival.story, memberships));
   }
-  return moved.filter((other) => other !== seq);
+  return moved;
 }
 
 /** How well the smaller of two stories fits into the larger: the mean over its newest members. */
