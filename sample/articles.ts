@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sampleSites, siteUrl, type SampleSite } from './sites.js';
 
 /** A piece of a sample article's text, as its file in data/articles/ writes it. */
@@ -46,7 +47,7 @@ export function extraArticles(): SampleArticle[] {
 }
 
 function readAll(folder: 'articles' | 'extra'): SampleArticle[] {
-  const directory = join(import.meta.dirname, 'data', folder);
+  const directory = fileURLToPath(new URL(`data/${folder}`, import.meta.url));
   const files = readdirSync(directory)
     .filter((file) => file.endsWith('.txt'))
     .sort();

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Subscription } from '../model/feed.js';
 import { subscriptionId } from './opml.js';
 
@@ -42,8 +41,8 @@ const topics: Array<[string, arabic: string, english: string]> = [
 
 /** The curated list that ships with the project. Nothing in it is fetched until a user chooses it. */
 export function publishers(): Publisher[] {
-  const path = join(import.meta.dirname, 'data', 'publishers.json');
-  return JSON.parse(readFileSync(path, 'utf8')) as Publisher[];
+  const file = new URL('data/publishers.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Publisher[];
 }
 
 /** The list in bundles by region, then by topic; those that would be empty left out. */
