@@ -25,8 +25,8 @@ const LEAST_WEIGHT = 0.3;
 
 /**
  * Articles with all that is asked for, best or newest first; where they are few and there are
- * several words, those with most of the words come after them (bm25 over the rarer words, plus the
- * weight of the common ones). `total` counts both, copies folded where that is asked for.
+ * several words, those with most of the weight of the words come after them. `total` counts both,
+ * copies folded where that is asked for.
  */
 export function search(
   database: Database,
@@ -167,8 +167,8 @@ function newest(facets: Facets, found: Int32Array, atLeast: number): Found[] {
 
 /** Most words that are looked up one by one; a longer query keeps its longest words. */
 const LOOKED_UP = 24;
-/** So many articles with one of the rarer words are ranked exactly. */
-const CANDIDATES = 8000;
+/** So many articles, those with most of the weight of the words, are ranked exactly. */
+const CANDIDATES = 1500;
 
 /** Articles with a good part of the words, weighed by how rare they are. */
 function mostWords(
@@ -190,31 +190,34 @@ function mostWords(
     .sort((a, b) => a.seqs.length - b.seqs.length);
   const weight = (seqs: Int32Array): number => Math.log(1 + facets.size / seqs.length);
   const least = leastWeight * looked.reduce((sum, { seqs }) => sum + weight(seqs), 0);
-  const rare = rarest(looked);
-  if (!rare.length) return [];
   const covered = new Float32Array(facets.size);
-  const common = new Float32Array(facets.size);
-  looked.forEach(({ seqs }, place) => {
-    for (const seq of seqs) {
-      covered[seq] = (covered[seq] as number) + weight(seqs);
-      if (place >= rare.length) common[seq] = (common[seq] as number) + weight(seqs);
-    }
+  for (const { seqs } of looked) {
+    const gain = weight(seqs);
+    for (const seq of seqs) covered[seq] = (covered[seq] as number) + gain;
+  }
+  covered.forEach((gain, seq) => {
+    if (gain > 0 && !allowed(seq)) covered[seq] = 0;
   });
+  const candidates = greatest(covered, CANDIDATES, least);
+  if (!candidates.length) return [];
   const scores = index.rank(
-    rare.flatMap(({ group }) => anyExpression(group, 'rank') ?? []).join(' OR '),
+    looked.flatMap(({ group }) => anyExpression(group, 'rank') ?? []).join(' OR '),
+    candidates,
   );
-  const more: Found[] = [];
-  for (const [seq, score] of scores)
-    if ((covered[seq] ?? 0) >= least && allowed(seq))
-      more.push({ seq, score: score + (common[seq] as number) });
-  return more.sort(bestFirst(facets));
+  return Array.from(candidates, (seq) => ({ seq, score: scores.get(seq) ?? 0 })).sort(
+    bestFirst(facets),
+  );
 }
 
-/** The rarest that together are in few enough articles to be ranked; at least one. */
-function rarest<Group extends { seqs: Int32Array }>(looked: Group[]): Group[] {
-  let articles = 0;
-  const rare = looked.filter(({ seqs }) => (articles += seqs.length) <= CANDIDATES);
-  return rare.length ? rare : looked.slice(0, 1);
+/** Places of the `most` greatest values that are above 0 and at least `least`; a few more where many are equal. */
+function greatest(values: Float32Array, most: number, least: number): Int32Array {
+  const above = values.filter((value) => value > 0 && value >= least).sort();
+  const limit = above[Math.max(0, above.length - most)] ?? Number.POSITIVE_INFINITY;
+  const places: number[] = [];
+  values.forEach((value, place) => {
+    if (value > 0 && value >= limit && places.length < 2 * most) places.push(place);
+  });
+  return Int32Array.from(places);
 }
 
 /** One hit for each copy group, at the place of its best: its original where that was found too. */
