@@ -23,6 +23,8 @@ const RARE_DEFINITE = 23;
 const LONE = 0.5;
 /** «عبدالرحمن», «أبوتريكة». */
 const JOINED_OPENER = /^و?(?:عبدال..|ابو...|بوال..)/;
+/** Foreignness of a word as written from which on no particle is looked for in it («بالاك»). */
+const CLEARLY_FOREIGN = 0.8;
 /** Titles that only a name follows. */
 const HONORIFICS = new Set([
   'شيخ',
@@ -141,6 +143,8 @@ export function personAt(words: Word[], at: number): number {
   if (!opener && part !== 'given' && PERSON_TITLES.has(first.lexeme.bare)) return 0;
   let length = opener ? 2 : 1;
   let strong = part === 'given' || opener ? 1 : 0;
+  /** Right after a given name nearly anything is the next part of the name. */
+  let fresh = strong > 0;
   while (length < MAX_WORDS && at + length < words.length) {
     const next = at + length;
     const word = words[next]!;
@@ -148,37 +152,37 @@ export function personAt(words: Word[], at: number): number {
     if (NAME_PARTICLES.has(word.lexeme.folded) && mayFollowParticle(words, next + 1)) {
       length += 2;
       strong += 1;
+      fresh = true;
       continue;
     }
     const followed = partOf(words, next);
     const given = strong > 0 || (length === 1 && part === 'shaped');
-    if (!mayFollow(words, next) && !(given && maySurname(words, next, strong ? length : 2))) break;
+    if (!mayFollow(words, next) && !(given && maySurname(words, next, fresh))) break;
     if (followed === 'definite' && strong === 0 && part === 'shaped' && length === 1 && !title)
       break;
-    if (followed === 'given') strong += 1;
+    fresh = followed === 'given';
+    if (fresh) strong += 1;
     length += 1;
   }
   return isPerson(words, at, length, { title, strong, part }) ? length : 0;
 }
 
 /** A word that is a name only by standing after a given one: «كوندوليزا رايس», «أحمد التوفيق», «محمد السادس». */
-function maySurname(words: Word[], at: number, position: number): boolean {
+function maySurname(words: Word[], at: number, fresh: boolean): boolean {
   const { lexeme, kind } = words[at]!;
-  const { bare, functional, definite, prepositional, rarity } = lexeme;
-  if (position === 1 && definite && REGNAL.test(bare)) return true;
-  if (kind !== 'arabic' || functional || prepositional || isEmptyWord(bare)) return false;
+  const { bare, functional, definite, prepositional, rarity, folded } = lexeme;
+  if (fresh && definite && REGNAL.test(bare)) return true;
+  if (kind !== 'arabic' || functional) return false;
+  if (fresh && foreignness(folded) > CLEARLY_FOREIGN && !lexeme.conjoined) return true;
+  if (prepositional || isEmptyWord(bare)) return false;
   if (countryOfNisba(bare) !== undefined || PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare))
     return false;
   if (matchAt(words, at)?.known.type === 'organisation') return false;
   if (definite)
-    return (
-      !isParticiple(bare) &&
-      (position === 1 || mayBeFamilyName(bare)) &&
-      !/(?:ات|ون|ين|يه)$/.test(bare)
-    );
-  if (isVerb(bare) || /^(?:سي|ست|سن|كال)/.test(bare)) return false;
+    return !isParticiple(bare) && (fresh || mayBeFamilyName(bare)) && !/(?:ات|ون|ين)$/.test(bare);
   if (foreignness(bare) > LONE) return true;
-  return rarity >= (position > 1 ? 5 : 4.2) && !hidesKnownWord(bare);
+  if (isVerb(bare) || /^(?:سي|ست|سن|كال)/.test(bare)) return false;
+  return rarity >= (fresh ? 4.2 : 5) && !hidesKnownWord(bare);
 }
 
 /** «المصنف», «المنتقلة»: what a person is said to be, where both genders are words. */
@@ -186,7 +190,7 @@ function isParticiple(bare: string): boolean {
   if (personNames().family.has(`ال${bare}`) || personNames().family.has(bare)) return false;
   const feminine = bare.endsWith('ه') ? bare : `${bare}ه`;
   const masculine = feminine.slice(0, -1);
-  return /^(?:م.|.ا)/.test(bare) && isKnownWord(feminine) && isKnownWord(masculine);
+  return bare.startsWith('م') && isKnownWord(feminine) && isKnownWord(masculine);
 }
 
 function isOpener(words: Word[], at: number): boolean {
@@ -208,7 +212,7 @@ function mayFollowParticle(words: Word[], at: number): boolean {
   if (particle === 'عبد') return word.lexeme.definite || word.lexeme.folded === 'الله';
   if (/^(?:ال|بن|ابو|ابي|ابا)$/.test(particle))
     return !isVerb(word.lexeme.bare) && !word.lexeme.prepositional;
-  return mayFollow(words, at) || maySurname(words, at, 1);
+  return mayFollow(words, at) || maySurname(words, at, true);
 }
 
 function mayFollow(words: Word[], at: number): boolean {
