@@ -138,7 +138,18 @@ function plausible(text: string, encoding: string): boolean {
       arabicLikeness(text) >= arabicLikeness(new TextDecoder(other).decode(toBytes(text, encoding)))
     );
   }
+  if (encoding === 'windows-1252' && looksArabic(toBytes(text, encoding))) return false;
   return share(sample, '\uFFFD') < 0.02;
+}
+
+/** Bytes that servers call Latin-1 by default, and that read as Arabic: a fifth of them letters, the right ones. */
+function looksArabic(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1256').decode(bytes);
+  const other = new TextDecoder('iso-8859-6').decode(bytes);
+  const letters = text.match(/[\u0080-\uFFFF]/g)?.length ?? 0;
+  return (
+    letters > bytes.length * 0.1 && Math.max(arabicLikeness(text), arabicLikeness(other)) > 0.7
+  );
 }
 
 const tables = new Map<string, Map<string, number>>();

@@ -52,7 +52,7 @@ export function findCredits(body: string, lines: readonly string[] = []): Credit
   const dateline = DATELINE.exec(text)?.[0];
   if (dateline) agenciesIn(dateline, ANY_WHOLE);
   const last = text.slice(text.lastIndexOf('\n') + 1);
-  if (last.length < 60) agenciesIn(last, ANY_WHOLE);
+  if (last.length < 60 && last.length < text.length) agenciesIn(last, ANY_WHOLE);
   for (const [bracketed] of text.matchAll(BRACKETED)) {
     const inside = bracketed.slice(1, -1).trim();
     const name = nameOf.get(inside.toLowerCase());
