@@ -182,7 +182,8 @@ function maySurname(words: Word[], at: number, fresh: boolean): boolean {
     return !isParticiple(bare) && (fresh || mayBeFamilyName(bare)) && !/(?:ات|ون|ين)$/.test(bare);
   if (foreignness(bare) > LONE) return true;
   if (isVerb(bare) || /^(?:سي|ست|سن|كال)/.test(bare)) return false;
-  return rarity >= (fresh ? 4.2 : 5) && !hidesKnownWord(bare);
+  if (fresh) return rarity >= 4.2 && !/(?:ها|هم|ه|ا)$/.test(bare);
+  return rarity >= 5 && !hidesKnownWord(bare);
 }
 
 /** «المصنف», «المنتقلة»: what a person is said to be, where both genders are words. */
@@ -223,6 +224,9 @@ function mayFollow(words: Word[], at: number): boolean {
   return partOf(words, at) !== undefined || isOpener(words, at);
 }
 
+/** Given names met more often as words: alone they need another name after them. */
+const ALSO_WORDS = new Set('اسماء جو نصر كبير صدام وسام سيل جمال حسن فريد ولد'.split(' '));
+
 /** Prizes, cups and dynasties bear names of people but are none. */
 const NAMED_AFTER = new Set(
   'جايزه جوايز كاس بطوله دوري سلاله اسره تقويم موتمر شارع مسجد جامع ملعب استاد قانون معاهده اتفاق شهر برنامج فيلم'.split(
@@ -239,7 +243,7 @@ function isPerson(
   if (title) return true;
   const named = at > 0 && !words[at]!.apart && NAMED_AFTER.has(words[at - 1]!.lexeme.bare);
   if (named) return false;
-  if (length > 1) return strong > 0 || length > 1;
+  if (length > 1) return strong > 1 || !ALSO_WORDS.has(words[at]!.lexeme.bare);
   const { lexeme } = words[at]!;
   if (part === 'given') return FOREIGN_GIVEN_NAMES.has(lexeme.core) && !isCommonNoun(lexeme.bare);
   if (part !== 'shaped') return false;
