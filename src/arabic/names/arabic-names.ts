@@ -57,6 +57,7 @@ export const ARABIC_NAMES = `
 يحيي يحيا yahya yehia yahia
 زكريا زكرياء zakaria zakariya zakariyya zakareya
 داود داوود داؤود dawood dawoud daoud dawud daud davud
+سليماني soleimani sulaimani suleimani
 سليمان suleiman sulaiman soleiman soliman sulayman sulieman
 سلمان salman selman
 سلمي سلما salma
@@ -70,7 +71,7 @@ export const ARABIC_NAMES = `
 سعود saud saoud
 سعودي saudi
 سعد saad
-سعيد saeed said saïd sa'id
+سعيد saeed saied said saïd sa'id
 سعدي saadi
 سعدون saadoun sadoun
 سعاد souad suad soad
@@ -240,7 +241,7 @@ export const ARABIC_NAMES = `
 لبني لبنا lubna loubna
 لطفي lotfi lutfi lotfy
 ليلي ليلا layla leila laila leyla
-ماجد majed majid maged
+ماجد majed majid madjid maged
 ماهر maher
 مالك malek malik maalik
 مالكي maliki
@@ -389,7 +390,7 @@ export const ARABIC_NAMES = `
 هدي هدا huda hoda houda
 هناء hanaa
 هند hind
-سناء sanaa
+سناء sana
 سوسن sawsan
 سهير suhair soheir
 سهي suha soha

@@ -14,6 +14,13 @@ const LONGEST = 40;
 
 const keys = new Map<string, string>();
 
+const BEGINS_SEVERAL: ReadonlySet<string> = new Set([...FATHER_OF, 'ال', 'ابن', 'عبد', 'العبد']);
+
+/** Whether the word at a place of a name may belong together with the word after it. */
+export function beginsSeveral(word: string, following: string | undefined): boolean {
+  return following === ALLAH || (word.length < 6 && BEGINS_SEVERAL.has(word));
+}
+
 /** Key of the part of a name that begins at an Arabic word: one word, or several that make one name. */
 export function arabicUnit(words: readonly string[], at: number): NameUnit {
   const word = words[at] as string;

@@ -50,7 +50,7 @@ export const FOREIGN_PEOPLE = `
 جو joe
 جون john
 جورج george
-جورجيا georgia
+جورجيا georgia giorgia
 جوزيف josef joseph
 جوزيب josep
 بوريل borrell
@@ -120,7 +120,7 @@ export const FOREIGN_PEOPLE = `
 ليبرمان لبرمان lieberman liberman
 شارون sharon
 رابين rabin
-باراك barak
+باراك barak barack
 اولمرت olmert
 بيريز بيريس peres perez
 سموتريتش سموترتش smotrich
@@ -156,6 +156,90 @@ export const FOREIGN_PEOPLE = `
 روبرت robert
 ماريا maria
 ماري mary marie
+اولاف olaf
+بيدرو pedro
+ريشي rishi
+جاستن جاستين justin
+جونغ جونج jong
+ينس jens
+جيك jake
+سوليفان sullivan
+اوستن اوستين austin
+ستيف steve
+ستيفن ستيفين steven stephen
+غير geir
+هانس hans
+غراندبرغ غروندبرغ جروندبرج جروندبرغ grundberg
+رافاييل رافايل رفاييل rafael raphael
+يواف يوآف yoav
+ايتمار itamar
+غفير gvir
+بيني benny
+مارك marc mark
+بيل bill
+كلوب klopp
+يورغن يورجن jurgen juergen
+ديوكوفيتش دجوكوفيتش جوكوفيتش djokovic
+مايك mike
+نانسي nancy
+جيم jim
+جيف jeff
+جاك jacques jack
+جين jin jean
+تيم tim
+توم tom
+توني tony
+تيد ted
+بوب bob
+بول paul
+بيتر peter
+بيير pierre
+بوريس boris
+اوليغ اوليج oleg
+ايغور ايجور igor
+ايفان ivan
+ايلي eli elie
+ايهود ehud
+ارييل ariel
+شمعون shimon
+كارل carl karl
+كارلوس carlos
+كيفن كيفين kevin
+كريس chris
+لويد lloyd
+لينا lena
+ليز liz
+لوك luke luc
+ليو leo
+نيك nick
+هنري henry henri
+هيلاري hillary hilary
+فرانك frank
+فيكتور viktor victor
+فولكر volker
+بيرتس بيرتيس perthes
+كوستا costa
+كامالا كمالا kamala
+كونراد konrad conrad
+ماريو mario
+مايا maya
+ناتالي natalie nathalie
+اندريه اندري andrei andrey andre
+سيمون simon
+غوستافو جوستافو gustavo
+بيترو petro
+خوان juan
+خوسيه jose
+غوايدو جوايدو guaido
+يفغيني يفجيني yevgeny evgeny
+بريغوجين بريجوجين prigozhin
+تيدروس تيدرس tedros
+غيبريسوس جيبريسوس ghebreyesus
+جيل jill
+بيربوك baerbock
+ريابكوف ryabkov
+دقلو daglo dagalo
+بزشكيان pezeshkian
 `;
 
 export const FOREIGN_PLACES = `
@@ -283,4 +367,17 @@ export const FOREIGN_PLACES = `
 تشيلسي تشلسي chelsea
 مانشستر manchester
 ميلان milan
+ستوكهولم ستكهولم stockholm
+سيدني sydney
+زيمبابوي زمبابوي zimbabwe
+مدغشقر madagascar
+بوسنه bosnia
+هندوراس honduras
+اكوادور ecuador
+بوينغ بوينج boeing
+هواوي huawei
+تويوتا toyota
+فولكسفاغن فولكسفاجن volkswagen
+انستغرام انستجرام instagram
+زابوريجيا زابوروجيا زابوريجيه zaporizhzhia
 `;

@@ -166,6 +166,26 @@ export const SAME = `
 دوستويفسكي|دوستويفسكى
 غرينبلات|جرينبلات|Greenblatt
 بورغنشتاين|بورجنشتاين
+أولاف شولتس|Olaf Scholz
+بيدرو سانشيز|Pedro Sánchez
+جيك سوليفان|Jake Sullivan
+هانس غروندبرغ|هانس جروندبرج|Hans Grundberg
+إيتمار بن غفير|Itamar Ben-Gvir
+باراك أوباما|Barack Obama
+قيس سعيّد|قيس سعيد|Kais Saied
+عبد المجيد تبون|عبدالمجيد تبون|Abdelmadjid Tebboune
+قاسم سليماني|Qassem Soleimani
+مقتدى الصدر|مقتدي الصدر|Muqtada al-Sadr
+مصطفى الكاظمي|Mustafa Al-Kadhimi
+أوزبكستان|Uzbekistan
+موزمبيق|Mozambique
+غواتيمالا|جواتيمالا|Guatemala
+باراغواي|باراجواي|Paraguay
+مدغشقر|Madagascar
+فيلادلفيا|فيلاديلفيا|Philadelphia
+إنستغرام|انستجرام|Instagram
+يفغيني بريغوجين|يفجيني بريجوجين|Yevgeny Prigozhin
+أليكسي نافالني|الكسي نافالني|Alexei Navalny
 `;
 
 /** Different names a line, each apart from all others of its line. Written by the project. */

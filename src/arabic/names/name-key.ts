@@ -1,11 +1,7 @@
 import { fold } from '../letters/fold.js';
-import { arabicUnit } from './arabic-parts.js';
+import { arabicUnit, beginsSeveral, wordKey } from './arabic-parts.js';
 import { latinUnit } from './latin-parts.js';
 import { isArabicWord } from './words-of-names.js';
-
-const CACHED_NAMES = 1 << 15;
-const LONGEST_CACHED = 64;
-const keys = new Map<string, string>();
 
 const PLAIN_ARABIC = /^[ء-غف-ي]+(?: [ء-غف-ي]+)*$/;
 const WORDS = /~[a-z]+|\p{L}+|\p{N}+/gu;
@@ -24,30 +20,27 @@ const SHADDA = 'ّ';
  * `nameKey(nameKey(name))` is `nameKey(name)`. Never throws; linear in the length of `name`.
  */
 export function nameKey(name: string): string {
-  const known = keys.get(name);
-  if (known !== undefined) return known;
-  const key = keyOf(name);
-  if (name.length <= LONGEST_CACHED) {
-    if (keys.size >= CACHED_NAMES) keys.clear();
-    keys.set(name, key);
-  }
-  return key;
-}
-
-function keyOf(name: string): string {
   const marked = name.includes(SHADDA)
     ? name.replace(AMMAN, (word, marks: string) => (marks.includes(SHADDA) ? ' ~amman ' : word))
     : name;
   const folded = fold(marked);
   const words = PLAIN_ARABIC.test(folded) ? folded.split(' ') : wordsOf(folded);
   if (words.length === 0) return folded.replace(/\s+/g, ' ').trim();
-  const parts: string[] = [];
+  let key = '';
   for (let at = 0; at < words.length;) {
-    const unit = isArabicWord(words[at]) ? arabicUnit(words, at) : latinUnit(words, at);
-    if (unit.key) parts.push(unit.key);
-    at = unit.next;
+    const word = words[at] as string;
+    let part: string;
+    if (isArabicWord(word) && !beginsSeveral(word, words[at + 1])) {
+      part = wordKey(word);
+      at++;
+    } else {
+      const unit = isArabicWord(word) ? arabicUnit(words, at) : latinUnit(words, at);
+      part = unit.key;
+      at = unit.next;
+    }
+    if (part) key += key ? ` ${part}` : part;
   }
-  return parts.join(' ');
+  return key;
 }
 
 function wordsOf(folded: string): string[] {

@@ -72,6 +72,10 @@ function weakSound(letter: string, at: number, next: string): string {
 
 /** Capitals are consonants that are settled; the order matters. */
 const LATIN_SPELLINGS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/ic$/, 'iC'],
+  [/u(?=a)/g, 'W'],
+  [/ck/g, 'K'],
+  [/zh/g, 'G'],
   [/ß/g, 'ss'],
   [/[øœ]/g, 'o'],
   [/ł/g, 'l'],
@@ -89,7 +93,7 @@ const LATIN_SPELLINGS: ReadonlyArray<readonly [RegExp, string]> = [
   [/rh/g, 'R'],
   [/bh/g, 'B'],
   [/wh/g, 'w'],
-  [/ck|cc(?![eiy])|qu(?=[eiy])/g, 'K'],
+  [/cc(?![eiy])|qu(?=[eiy])/g, 'K'],
   [/qu/g, 'Kw'],
   [/tt?z+|t?cz|ts+|zz/g, 'Z'],
   [/x/g, 'Ks'],
