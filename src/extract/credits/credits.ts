@@ -23,7 +23,7 @@ const CLITICS = /(?:^|[^\p{L}\p{M}])(?:[وبلف]|لل)?$/u;
 const ANY_WHOLE = new RegExp(`(?<![\\p{L}\\p{M}])(${ANY})(?![\\p{L}\\p{M}])`, 'giu');
 const BRACKETED = /[([«"][^()[\]«»"\n]{2,40}[)\]»"]/g;
 /** «القاهرة - أ ف ب:», «موسكو (رويترز) –» */
-const DATELINE = /^[^.،؟!\n]{2,70}?(?:[-–—:ـ/]|\))/u;
+const DATELINE = /^[^.،؟!\n]{2,70}[-–—:ـ/)]/u;
 const OFFICE =
   /(?<!\p{L})(?:وزارة|رئاسة|هيئة|مديرية|منظمة|قيادة|دائرة|مفوضية)(?:\s+(?:وال|ال|لل)\p{L}+){1,3}/gu;
 /** What must stand right before an office for it to be the one that says so. */

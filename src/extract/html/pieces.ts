@@ -2,7 +2,9 @@ import type { Block } from '../../model/article.js';
 import { httpUrl } from '../canonical-url.js';
 import { rejoin } from '../lines/rejoin.js';
 import { oneLine } from '../text-cleaning.js';
+import { imageAddress, isTrackingPixel } from './images.js';
 import { attribute } from './parse.js';
+import { readTable } from './table.js';
 import { BLOCK_TAGS, find, isLink, textOf, walk, type HtmlElement } from './tree.js';
 
 /** A block with where it came from: what cleaning decides by. */
@@ -255,61 +257,14 @@ class PieceBuilder {
 
   /** A table of data as rows; one that lays out a page is read through. */
   private table(element: HtmlElement): boolean {
-    const rows: string[][] = [];
-    let layout = false;
-    let linkChars = 0;
-    let links = 0;
-    walk(
-      element,
-      (inner) => {
-        if (layout || SKIPPED.has(inner.tag) || this.dropped.has(inner)) return false;
-        if (
-          inner !== element &&
-          (inner.tag === 'table' || inner.tag === 'article' || inner.tag === 'form')
-        )
-          layout = true;
-        if (inner.tag === 'tr') rows.push([]);
-        if (inner.tag === 'td' || inner.tag === 'th') {
-          const paragraphs = findParagraphs(inner);
-          if (paragraphs > 3) layout = true;
-          rows.at(-1)?.push('');
-        }
-        if (inner.tag === 'a') links += 1;
-        if ((inner.tag === 'p' || inner.tag === 'br' || inner.tag === 'div') && rows.at(-1)?.length)
-          append(rows, ' ');
-        return !layout;
-      },
-      (text) => {
-        append(rows, text);
-        if (links) linkChars += text.trim().length;
-      },
-      ({ tag }) => {
-        if (tag === 'a') links -= 1;
-      },
-    );
-    const cells = rows.map((row) => row.map(oneLine)).filter((row) => row.some(Boolean));
-    if (
-      layout ||
-      cells.length < 2 ||
-      Math.max(...cells.slice(0, 1000).map(({ length }) => length)) < 2
-    )
-      return false;
+    const found = readTable(element, (inner) => SKIPPED.has(inner.tag) || this.dropped.has(inner));
+    if (!found) return false;
+    const { rows, linkChars } = found;
     this.flush(element.parent ?? element);
-    const chars = cells.reduce((sum, row) => sum + row.join(' ').length, 0);
-    this.pieces.push({ block: { type: 'table', rows: cells }, element, chars, linkChars });
+    const chars = rows.reduce((sum, row) => sum + row.join(' ').length, 0);
+    this.pieces.push({ block: { type: 'table', rows }, element, chars, linkChars });
     return true;
   }
-}
-
-function append(rows: string[][], text: string): void {
-  const row = rows.at(-1);
-  if (row?.length) row[row.length - 1] += text;
-}
-
-function findParagraphs(cell: HtmlElement): number {
-  let count = 0;
-  for (const child of cell.children) if (typeof child !== 'string' && child.tag === 'p') count += 1;
-  return count;
 }
 
 function headingLevel({ tag }: HtmlElement): 2 | 3 | 4 | undefined {
@@ -326,21 +281,4 @@ export function splitLines(raw: string): string[] {
   const lines = raw.split('\n').map(oneLine);
   if (lines.length === 1) return lines.filter(Boolean);
   return rejoin(lines.filter(Boolean));
-}
-
-function imageAddress(element: HtmlElement): string | undefined {
-  const { attribs } = element;
-  for (const name of ['data-src', 'data-lazy-src', 'data-original', 'src']) {
-    const value = attribs[name]?.trim();
-    if (value && value.length < 4096 && !/^(?:data|javascript|blob):/i.test(value)) return value;
-  }
-  return attribs.srcset?.slice(0, 4096).split(/[\s,]/, 1)[0] || undefined;
-}
-
-const PIXEL =
-  /(?:pixel|beacon|track(?:er|ing)?|spacer|blank|1x1|counter|stat)s?\b[^/]*$|doubleclick|scorecardresearch|google-analytics|facebook\.com\/tr/i;
-function isTrackingPixel({ attribs }: HtmlElement, url: string): boolean {
-  const size = (name: string): number => Number.parseInt(attribs[name] ?? '', 10);
-  if (size('width') <= 3 || size('height') <= 3) return true;
-  return PIXEL.test(url);
 }

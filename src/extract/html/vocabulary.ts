@@ -12,7 +12,7 @@ const FURNITURE = words(`
   related\\w* relatedposts recommend\\w* recirc\\w* share shares shared sharebar sharing share\\w*buttons? sharedaddy jp-relatedposts social\\w* addthis\\w* addtoany\\w* 
   followus follow-us newsletter\\w* subscri\\w* signup sign-up promo\\w* advert\\w* ad ads adv adbox adslot advads ad\\d+ adsense adsbygoogle adunit adwrapper dfp gpt
     sponsor\\w* outbrain\\w* taboola\\w* zergnet mgid sidebar\\w* side-bar rightbar leftbar breadcrumb\\w* crumbs   submenu nav navbar navigation
-  pagination pager paging prevnext prev-next next-prev post-navigation popup\\w* modal\\w*  lightbox cookie\\w* consent gdpr tags taglist tag-list tagcloud tag-cloud
+  pagination pager paging prevnext prev-next next-prev post-navigation popup\\w* modal\\w*  lightbox cookie\\w* consent gdpr cli-modal\\w* cli-privacy\\w* cky-\\w* cmplz\\w* onetrust\\w* didomi\\w* qc-cmp\\w* usercentrics\\w* iubenda\\w* borlabs\\w* eupopup\\w* privacy-overview tags taglist tag-list tagcloud tag-cloud
   post-tags entry-tags article-tags keywords author-bio authorbio author-box authorbox about-author author-info author-profile bio-box
   copyright footer  site-footer   article-tools  printfriendly     mostpopular most-popular mostread most-read
   mostviewed most-viewed most-shared more-news morenews more-stories more-articles also-read read-also readalso see-also seealso you-may-like youmaylike may-like

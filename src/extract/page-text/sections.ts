@@ -1,4 +1,5 @@
-import { labelOf, type LabelKind } from '../lines/labels.js';
+import type { LabelKind } from '../lines/label-words.js';
+import { labelOf } from '../lines/labels.js';
 import { countWords, endsSentence, isBullet, looksLikeHeading } from '../lines/shape.js';
 
 /** A run of lines under one label. The first section of a page is always its body. */
