@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ARABIC_NAMES } from './arabic-names.js';
 import { ARABIC_PLACES } from './arabic-places.js';
-import { FOREIGN_PEOPLE, FOREIGN_PLACES } from './foreign-names.js';
+import { FOREIGN_PEOPLE } from './foreign-people.js';
+import { FOREIGN_PLACES } from './foreign-places.js';
 import { nameKey } from './name-key.js';
 
 const lines = [ARABIC_NAMES, ARABIC_PLACES, FOREIGN_PEOPLE, FOREIGN_PLACES]

@@ -1,7 +1,8 @@
 import { fold } from '../letters/fold.js';
 import { ARABIC_NAMES } from './arabic-names.js';
 import { ARABIC_PLACES } from './arabic-places.js';
-import { FOREIGN_PEOPLE, FOREIGN_PLACES } from './foreign-names.js';
+import { FOREIGN_PEOPLE } from './foreign-people.js';
+import { FOREIGN_PLACES } from './foreign-places.js';
 import { arabicSkeleton, consonantsOf } from './skeleton.js';
 
 /** From so many consonants on, equal skeletons are taken for the same name. */
