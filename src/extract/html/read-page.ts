@@ -22,6 +22,9 @@ import { parsePage } from './parse.js';
 import { toPieces, type Piece } from './pieces.js';
 import { isInside, type HtmlElement } from './tree.js';
 
+/** Characters below which the page of a paid article shows only its beginning. */
+const TEASER = 1500;
+
 /** The stages of reading a page, for reading it and for explaining how it was read. */
 export interface PageReading {
   root: HtmlElement;
@@ -114,6 +117,8 @@ export function readPage(
   const { url, entry, fetchedAt } = document;
   const { about, title, cleaned, refused, blocks } = readPieces(html, url, fetchedAt, memory);
   if (refused) return refused;
+  const teaser =
+    about.paywalled && cleaned.kept.reduce((sum, { chars }) => sum + chars, 0) < TEASER;
   const absolute = (address: string | undefined): string | undefined => httpUrl(address, url)?.href;
   return [
     {
@@ -125,9 +130,9 @@ export function readPage(
       byline: about.byline ?? entry?.author,
       section: about.section,
       tags: [...about.tags, ...cleaned.tags, ...(entry?.tags ?? [])],
-      kind: about.kind,
+      kind: teaser ? 'teaser' : about.kind,
       image: about.image ?? entry?.image,
-      ...(about.paywalled ? { partial: true } : {}),
+      ...(teaser ? { partial: true } : {}),
       readAlso: cleaned.readAlso.map(({ title, url }) => ({ title, ...withUrl(absolute(url)) })),
       similar: cleaned.similar.map(({ title, url }) => ({ title, ...withUrl(absolute(url)) })),
       source: document.source,

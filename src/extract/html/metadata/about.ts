@@ -77,6 +77,8 @@ const URL_DATE =
   /\/((?:19|20)\d\d)(?:[/-]|\/[a-z_]{3,20}\/)?(0[1-9]|1[0-2]|[1-9](?!\d))[/-]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?=[/_-]|$)/i;
 const BYLINE =
   /(?:^|[\s_-])(?:byline\w*|author(?:-name|s|_name)?|writer|reporter|post-author|article-author|entry-author)(?=$|[\s_-])/;
+const OPINION =
+  /^(?:ال)?(?:رأي|رأى|آراء|مقالات(?: الرأي)?|كتاب(?: وآراء)?|كتّاب|افتتاحية|opinions?|editorials?|comment|columns?|columnists?)$/iu;
 const NOT_A_NAME =
   /https?:|@|\.com\b|^(?:admin|editor|staff|administrator|user|root|null|undefined)$/i;
 
@@ -257,7 +259,8 @@ export function cleanName(value: string | undefined): string | undefined {
 function kindOf({ linked, types, meta }: Metadata): ArticleKind {
   const all = [...(linked?.types ?? [])].join(' ');
   if (/liveblog/i.test(all)) return 'live';
-  if (/opinion/i.test(all)) return 'opinion';
+  const section = linked?.section ?? meta.get('article:section')?.[0] ?? '';
+  if (/opinion/i.test(all) || OPINION.test(section.trim())) return 'opinion';
   if (/imagegallery|mediagallery/i.test([...types].join(' '))) return 'gallery';
   const og = meta.get('og:type')?.[0] ?? '';
   if (/^video/i.test(og) || (/videoobject/i.test(all) && !/article/i.test(all))) return 'video';
