@@ -15,6 +15,8 @@ interface Quotation {
   endsSentence: boolean;
 }
 
+/** Longer runs of ending and closing signs are no punctuation; the bound keeps time linear. */
+const MOST_SIGNS = 24;
 const POINT = 0x2e;
 const SEMICOLON = 0x61b;
 const ELLIPSIS = 0x2026;
@@ -35,7 +37,8 @@ export function sentences(text: string): SentenceSpan[] {
   const close = (end: number) => {
     const span = trimmed(text, start, end);
     if (span) spans.push(span);
-    start = end;
+    start = Math.max(start, end);
+    while (start < text.length && isSpace(text.charCodeAt(start))) start++;
   };
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -72,16 +75,17 @@ function afterQuotation(text: string, start: number, opening: number, closing: n
   for (let at = closing + 1; at < end; at++)
     if (ENDS.has(text.charCodeAt(at))) return { end, endsSentence: true };
   const stopInside = text.charCodeAt(closing - 1) === POINT && closing - opening > 2;
-  const ledTo = text.slice(start, opening).trim() !== '';
+  const ledTo = start < opening;
   return { end: closing + 1, endsSentence: stopInside && ledTo && text[closing] !== ')' };
 }
 
 /** The end of a run of ending signs with the quotes and brackets that close after them. */
 function signsEnd(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && ENDS.has(text.charCodeAt(end))) end++;
-  while (end < text.length && CLOSERS.has(text.charCodeAt(end))) end++;
-  while (end < text.length && ENDS.has(text.charCodeAt(end))) end++;
+  const most = Math.min(text.length, at + MOST_SIGNS);
+  while (end < most && ENDS.has(text.charCodeAt(end))) end++;
+  while (end < most && CLOSERS.has(text.charCodeAt(end))) end++;
+  while (end < most && ENDS.has(text.charCodeAt(end))) end++;
   return end;
 }
 
