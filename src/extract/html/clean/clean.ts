@@ -29,6 +29,8 @@ export interface Cleaned {
 
 /** From this share of a piece inside links on, it is a link and no text. */
 const LINKED = 0.8;
+/** Rules look at the beginning of a piece: none is about a text longer than this. */
+const LONGEST_JUDGED = 4000;
 /** How many pieces from the top may still be a title, a byline, a date. */
 const HEAD = 8;
 
@@ -81,7 +83,7 @@ class Cleaner {
         this.result.kept.push(piece);
         continue;
       }
-      const rule = this.ruleFor(piece, blockText(piece.block));
+      const rule = this.ruleFor(piece, blockText(piece.block).slice(0, LONGEST_JUDGED));
       if (rule === 'end') {
         for (const rest of this.pieces.slice(this.at))
           this.result.removed.push({ piece: rest, rule });
