@@ -5,7 +5,7 @@ import type { Passage, Reading, Word } from '../reading.js';
 import { carryNames } from './carry.js';
 import { countryOfNisba, matchAt, type Known } from './gazetteer.js';
 import { organisationAt } from './organisations.js';
-import { personAt } from './persons.js';
+import { beginsWithGivenName, personAt } from './persons.js';
 import { placeAt } from './places.js';
 
 /** A mention found in a passage, by words. */
@@ -65,11 +65,15 @@ function mentionAt(words: Word[], at: number): Mention | undefined {
     return {
       type: 'place',
       ...place,
-      ...(known?.length === place.length ? { known: known.known } : {}),
+      ...(known?.length === place.length && known.known.type === 'place'
+        ? { known: known.known }
+        : {}),
     };
   }
   if (match?.known.type === 'person') {
-    const length = Math.max(match.length, personAt(words, at));
+    const length = beginsWithGivenName(words, at)
+      ? Math.max(match.length, personAt(words, at))
+      : match.length;
     return {
       type: 'person',
       from: at,
@@ -78,6 +82,8 @@ function mentionAt(words: Word[], at: number): Mention | undefined {
     };
   }
   const strong = match && !match.known.weak ? match : undefined;
+  if (strong?.known.type === 'place' && !beginsWithGivenName(words, at))
+    return { type: 'place', from: at, length: strong.length, known: strong.known };
   const person = personAt(words, at);
   if (strong && (strong.length >= person || strong.known.type === 'organisation'))
     return { type: strong.known.type, from: at, length: strong.length, known: strong.known };
@@ -88,8 +94,9 @@ function toEntity(passage: Passage, mention: Mention, names: Map<string, string>
   const words = passage.words.slice(mention.from, mention.from + mention.length);
   const { start, end } = placeOf(passage.text, words);
   const written = writtenForm(passage.text, words);
-  const key = nameKey(mention.known?.name ?? written);
-  const name = mention.known?.name ?? names.get(`${mention.type} ${key}`) ?? written;
+  /** The article's own full name goes before the one known to everybody. */
+  const full = names.get(`${mention.type} ${nameKey(written)}`);
+  const name = full ?? mention.known?.name ?? written;
   const country = mention.known?.country ?? countryOfLast(words);
   return {
     field: passage.field,

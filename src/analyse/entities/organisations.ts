@@ -63,7 +63,11 @@ function bodyWithComplement(words: Word[], at: number): number {
   else if (isPlainNoun(words, next) && isDefiniteNext(words, next + 1)) next += 2;
   else if (isDefiniteNext(words, next)) next += 1;
   else return 1;
-  while (next - at < 7 && continues(words, next)) next += 1;
+  while (next - at < 7 && continues(words, next)) {
+    /** «وزارة التربية والتعليم | النتائج»: after the second of a pair only the country belongs to it. */
+    if (words[next - 1]!.lexeme.conjoined && !countryOfNisba(words[next]!.lexeme.bare)) break;
+    next += 1;
+  }
   if (!isNamed && next - at === 2 && OFTEN_NO_BODY.has(words[at]!.lexeme.bare)) return 1;
   return next - at;
 }

@@ -86,6 +86,11 @@ function readPart(lexeme: Lexeme): Part {
   return undefined;
 }
 
+/** Whether a word is first of all a given name («محمد», «جورج»). */
+export function beginsWithGivenName(words: Word[], at: number): boolean {
+  return partOf(words, at) === 'given';
+}
+
 /** «أسماء», «شرف»: names that text shows more often as words. */
 function isCommonNoun(bare: string): boolean {
   return definiteRarity(bare) < 28 || isVerb(bare) || isEmptyWord(bare);
