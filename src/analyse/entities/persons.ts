@@ -20,7 +20,7 @@ const MAX_WORDS = 7;
 /** Definite words rarer than this (in steps of 0.2 decades) may be family names. */
 const RARE_DEFINITE = 23;
 /** Foreignness from which on a word alone, without a title, is taken for a person. */
-const LONE = 0.5;
+const LONE = 0.8;
 /** «عبدالرحمن», «أبوتريكة». */
 const JOINED_OPENER = /^و?(?:عبدال..|ابو...|بوال..)/;
 /** Foreignness of a word as written from which on no particle is looked for in it («بالاك»). */
