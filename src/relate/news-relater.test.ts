@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NEWS } from './testing-news.js';
-import { related } from './testing.js';
+import { addAll, arrivalOf, related, relationsIn } from './testing.js';
 
 const storiesOf = (relations: Map<string, { story: string }>) => {
   const groups = new Map<string, string[]>();
@@ -120,4 +120,11 @@ test('explains which stories and texts an article was compared with', async () =
   expect(told['nearest']).toContainEqual(
     expect.objectContaining({ id: 'quake-first', copy: 'update' }),
   );
+});
+
+test('a seq that comes again after a failed save takes the place of the first', async () => {
+  const { relater, store } = await related(NEWS.slice(0, 4));
+  await relater.add(arrivalOf(4, NEWS[4]!));
+  await addAll(NEWS.slice(4), relater, store);
+  expect(relationsIn(store)).toEqual((await related(NEWS)).relations);
 });

@@ -67,6 +67,9 @@ export class NewsRelater implements Relater {
     const profile = buildProfile({ seq, article, analysis });
     this.index.add(documentOf(profile));
     this.neighbours.forget(seq);
+    // Where the store failed to save, the seq comes again, maybe with another article.
+    this.memberships.setStory(seq, undefined);
+    this.memberships.setCopy(seq, undefined);
     const near = this.around(profile);
     const moved = placeInStory(seq, near, this.memberships, this.neighbours);
     const regrouped = placeAmongCopies(profile, near, this.memberships, this.neighbours);

@@ -45,7 +45,7 @@ export interface Relater {
   remove(seqs: number[]): Promise<RelationChange[]>;
   /** Makes durable what was added; call after the store has saved. */
   flush(): Promise<void>;
-  /** Merges and splits stories of the last days; call now and then. */
+  /** Joins stories that have grown together; call now and then, and save the changes. */
   tidy(): Promise<RelationChange[]>;
   similar(id: string, options?: SimilarOptions): Promise<SimilarArticle[]>;
   nextRead(id: string): Promise<NextRead | undefined>;
