@@ -1,5 +1,6 @@
 import type { Block } from '../../model/article.js';
 import { httpUrl } from '../canonical-url.js';
+import { MAX_BLOCKS } from '../limits.js';
 import { rejoin } from '../lines/rejoin.js';
 import { oneLine } from '../text-cleaning.js';
 import { imageAddress, isTrackingPixel } from './images.js';
@@ -57,7 +58,7 @@ export function toPieces(
     (element) => builder.leave(element),
   );
   builder.flush(root);
-  return builder.pieces;
+  return builder.pieces.slice(0, MAX_BLOCKS);
 }
 
 class PieceBuilder {
