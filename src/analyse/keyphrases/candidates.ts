@@ -180,9 +180,17 @@ function isName(names: Int32Array, from: number, to: number): boolean {
 function isPhrase(words: Word[], from: number, to: number): boolean {
   const lastWord = words[to]!.lexeme;
   const firstWord = words[from]!.lexeme;
-  if (isEmptyWord(firstWord.bare) || isEmptyWord(lastWord.bare)) return false;
+  const next = words[to + 1];
+  if (next && !next.apart && lastWord.definite && isRank(next.lexeme)) return false;
+  if (isEmptyWord(firstWord.bare)) return false;
+  if (isEmptyWord(lastWord.bare) && !(from < to && isRank(lastWord))) return false;
   if (isModifierOnly(lastWord.bare) && !lastWord.definite) return false;
   return from < to || mayStandAlone(firstWord);
+}
+
+/** «العام» of «الأمين العام»: belongs to the noun before it, which says little without it. */
+function isRank({ bare, definite }: Lexeme): boolean {
+  return definite && isModifierOnly(bare);
 }
 
 /** One word is a keyphrase where it is called by its article or hardly ever used; «وقف», «فوري» are neither. */

@@ -10,10 +10,11 @@ import { featuresOf, nestedShares, type Features } from './features.js';
 /** An article has this many keyphrases at most. */
 export const MAX_KEYPHRASES = 10;
 /** Only these many of the best candidates are compared with one another. */
-const COMPARED = 80;
+const COMPARED = 120;
 /** A part gives way to a whole of at most so many words that it stands in so often. */
 const LONGEST_WHOLE = 4;
 const ALWAYS = 0.8;
+const MOSTLY = 0.5;
 
 /** Chosen on akec-train with eval/keyphrases-fit.ts; see docs/measurements.md. */
 const WEIGHTS: Features = {
@@ -105,19 +106,39 @@ export function chooseApart(ranked: Ranked[]): Ranked[] {
   return chosen;
 }
 
-/** The longer phrase in which one (nearly) always stands: «فرق الإنقاذ الدولية» for «الإنقاذ الدولية». */
+/** The longest phrase in which one (nearly) always stands: «فرق الإنقاذ الدولية» for «الإنقاذ الدولية». */
 function wholeOf(part: Candidate, ranked: Ranked[]): Candidate {
   if (part.occurrences.length < 2 || part.occurrences[0]!.name) return part;
-  let whole = part;
-  for (const { candidate } of ranked)
-    if (
-      candidate.length > whole.length &&
-      candidate.length <= LONGEST_WHOLE &&
-      candidate.occurrences.length >= part.occurrences.length * ALWAYS &&
-      ` ${candidate.key} `.includes(` ${part.key} `)
-    )
-      whole = candidate;
-  return whole;
+  if (part.length >= LONGEST_WHOLE) return part;
+  const longer = ranked
+    .map(({ candidate }) => candidate)
+    .filter(({ length }) => length > part.length && length <= LONGEST_WHOLE)
+    .filter(({ key }) => ` ${key} `.includes(` ${part.key} `));
+  const always = longer.filter(({ occurrences }) => stands(occurrences.length, part, ALWAYS));
+  const whole = always.length ? longest(always) : commonestAnnexed(part, longer);
+  return whole ? wholeOf(whole, ranked) : part;
+}
+
+/**
+ * Where several longer phrases stand before a part by turns («قوات حفظ السلام» and «وحدة حفظ السلام»), the part is
+ * torn from its annexation: the commonest of them, if it is common enough to speak for all.
+ */
+function commonestAnnexed(part: Candidate, longer: Candidate[]): Candidate | undefined {
+  const annexed = longer.filter(
+    ({ key, length }) => length === part.length + 1 && key.endsWith(` ${part.key}`),
+  );
+  const turns = annexed.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
+  if (!stands(turns, part, ALWAYS)) return undefined;
+  const [commonest] = annexed.sort((a, b) => b.occurrences.length - a.occurrences.length);
+  return commonest && stands(commonest.occurrences.length, part, MOSTLY) ? commonest : undefined;
+}
+
+function stands(times: number, part: Candidate, share: number): boolean {
+  return times >= part.occurrences.length * share;
+}
+
+function longest(candidates: Candidate[]): Candidate {
+  return candidates.reduce((whole, one) => (one.length > whole.length ? one : whole));
 }
 
 function isEmptyPhrase({ words }: Candidate): boolean {
