@@ -14,6 +14,8 @@ export interface Within {
   after?: number;
   before?: number;
   top: number;
+  /** Only those that share so much of the query's strongest terms; 0 to 1. */
+  least?: number;
 }
 
 /** Terms of a query: the strongest say it all, the rest cost time. */
@@ -55,9 +57,13 @@ export class Neighbours {
     this.prepared.delete(seq);
   }
 
-  near(query: Prepared, { top, after, before }: Within): Neighbour[] {
-    const terms = [...query.terms.weights]
-      .map(([term, weight]) => ({ term, weight: weight * this.lexicon.idf(term) }))
+  near(query: Prepared, { top, after, before, least = 0 }: Within): Neighbour[] {
+    const terms = query.profile.terms
+      .map(({ term, weight }) => ({
+        term,
+        weight: weight * this.lexicon.idf(term) ** 2,
+        own: weight,
+      }))
       .sort((a, b) => b.weight - a.weight)
       .slice(0, QUERY_TERMS);
     const hits = this.index.query({
@@ -67,8 +73,10 @@ export class Neighbours {
       ...(after !== undefined && { after }),
       ...(before !== undefined && { before }),
     });
+    const floor = least * terms.reduce((sum, { weight, own }) => sum + weight * own, 0);
     const neighbours: Neighbour[] = [];
-    for (const { seq } of hits) {
+    for (const { seq, score } of hits) {
+      if (score < floor) break;
       const other = this.ready(seq);
       if (other) neighbours.push({ profile: other.profile, shared: compare(query, other) });
     }

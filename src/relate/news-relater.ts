@@ -27,6 +27,8 @@ import type { IndexedDocument, TermIndex } from './term-index/term-index.js';
 const DAY = 86_400_000;
 /** Candidates compared when an article arrives, and when its similar ones are asked for. */
 const ARRIVAL_CANDIDATES = 60;
+/** An article that shares less of the newcomer's strongest terms is neither its copy nor of its story. */
+const ARRIVAL_SHARE = 0.1;
 const SIMILAR_CANDIDATES = 150;
 const MOST_GROWN = 10_000;
 
@@ -84,7 +86,11 @@ export class NewsRelater implements Relater {
     const ready = this.neighbours.ready(seq);
     if (!ready) return [];
     const within = { after: time - IDLE_DAYS * DAY, before: time + IDLE_DAYS * DAY + 1 };
-    return this.neighbours.near(ready, { top: ARRIVAL_CANDIDATES, ...within });
+    return this.neighbours.near(ready, {
+      top: ARRIVAL_CANDIDATES,
+      least: ARRIVAL_SHARE,
+      ...within,
+    });
   }
 
   private relationsOf(seq: number): Relations {
