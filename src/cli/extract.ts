@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
+import { explainExtraction } from '../extract/explain.js';
+import { toMarkdown } from '../extract/markdown.js';
 import type { Article } from '../model/article.js';
 import { bodyText } from '../model/text.js';
 import { jsonOption, type AddCommand } from './options.js';
 import { articlesIn } from './prepared-inputs.js';
-import { printLine } from './printing.js';
+import { printLine, say } from './printing.js';
 
 export const addExtract: AddCommand = (program) => {
   program
@@ -11,10 +13,16 @@ export const addExtract: AddCommand = (program) => {
     .description('read pages down to their articles; needs no store')
     .argument('<path...>', '.html[.gz] .txt .jsonl[.gz] or folders of these')
     .addOption(jsonOption())
-    .action(async (paths: string[]) => {
-      for await (const { name, articles } of articlesIn(paths)) {
+    .option('--markdown', 'print Markdown instead')
+    .option('--explain', 'print which container of a page won and why, instead')
+    .action(async (paths: string[], options: { markdown?: boolean; explain?: boolean }) => {
+      for await (const { document, articles } of articlesIn(paths)) {
         const [article, ...printedWhole] = articles;
-        if (article) await printLine(page(name, article, printedWhole));
+        if (!article) continue;
+        const name = pageName(document.name);
+        if (options.markdown) say(toMarkdown(article));
+        else if (options.explain) await printLine({ name, ...explainExtraction(document) });
+        else await printLine(page(name, article, printedWhole));
       }
     });
 };
@@ -27,7 +35,7 @@ function pageName(name: string): string {
 function page(name: string, article: Article, printedWhole: Article[]): Record<string, unknown> {
   const whole = new Map(printedWhole.map((other) => [other.title, other]));
   return {
-    name: pageName(name),
+    name,
     id: article.id,
     url: article.url,
     title: article.title,

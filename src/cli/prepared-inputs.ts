@@ -1,4 +1,5 @@
 import { readFiles } from '../collect/files.js';
+import type { RawDocument } from '../model/document.js';
 import type { Article } from '../model/article.js';
 import type { Analysis, DocumentFrequencies } from '../model/analysis.js';
 import { analyse } from '../analyse/analyse.js';
@@ -9,7 +10,7 @@ import { Progress } from './progress.js';
 /** Articles read from files, without a store; inputs that fail are named and the rest goes on. */
 export async function* articlesIn(
   paths: string[],
-): AsyncGenerator<{ name: string; articles: Article[] }> {
+): AsyncGenerator<{ document: RawDocument; articles: Article[] }> {
   const progress = new Progress('documents', 'bytes');
   try {
     for await (const document of readFiles(paths, (done, total) => progress.at(done, total))) {
@@ -20,7 +21,7 @@ export async function* articlesIn(
       }
       const extraction = extract(document);
       if ('refused' in extraction) complain(document.name, extraction.refused);
-      else yield { name: document.name, articles: extraction.articles };
+      else yield { document, articles: extraction.articles };
     }
   } finally {
     progress.stop();
