@@ -12,7 +12,9 @@ const LEAST_NODE = 20;
 export function setUp() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < LEAST_NODE) {
-    console.error(`warraq needs Node.js ${LEAST_NODE} or later; this is ${process.version}. See https://nodejs.org`);
+    console.error(
+      `warraq needs Node.js ${LEAST_NODE} or later; this is ${process.version}. See https://nodejs.org`,
+    );
     process.exit(2);
   }
   install();
@@ -20,18 +22,35 @@ export function setUp() {
 }
 
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.warraq-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.error('Installing packages (once) …');
-  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci');
+  run(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    'npm ci',
+  );
   writeFileSync(stamp, lock);
 }
 
 function build() {
   const stamp = join(root, 'dist', '.built');
   const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-  if (newest(['src', 'sample', 'bench', 'eval', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']) <= built) return;
+  if (
+    newest([
+      'src',
+      'sample',
+      'bench',
+      'eval',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'package-lock.json',
+    ]) <= built
+  )
+    return;
   console.error('Building …');
   run(process.execPath, [join(root, 'scripts', 'build.mjs')], 'the build');
   writeFileSync(stamp, '');
@@ -55,6 +74,8 @@ function newest(paths) {
 function run(command, args, what) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (status === 0) return;
-  console.error(`${what} failed${error ? `: ${error.message}` : ''}; mend what is said above and start again`);
+  console.error(
+    `${what} failed${error ? `: ${error.message}` : ''}; mend what is said above and start again`,
+  );
   process.exit(status ?? 1);
 }

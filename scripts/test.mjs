@@ -19,7 +19,11 @@ function provideChromium() {
   if (paths.some(existsSync) || process.env.WARRAQ_CHROMIUM) return;
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return;
   console.error('Installing Chromium for the browser tests (once) …');
-  const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const apt = (...args) =>
+    spawnSync('apt-get', args, {
+      stdio: ['ignore', 'ignore', 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   apt('update');
   apt('install', '-y', '--no-install-recommends', 'chromium');
 }

@@ -21,7 +21,7 @@ export const addExtract: AddCommand = (program) => {
         if (!article) continue;
         const name = pageName(document.name);
         if (options.markdown) say(toMarkdown(article));
-        else if (options.explain) await printLine({ name, ...explainExtraction(document) });
+        else if (options.explain) await printLine({ ...explainExtraction(document), name });
         else await printLine(page(name, article, printedWhole));
       }
     });

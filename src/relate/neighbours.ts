@@ -20,7 +20,7 @@ export interface Within {
 
 /** Terms of a query: the strongest say it all, the rest cost time. */
 const QUERY_TERMS = 30;
-const MOST_PREPARED = 6000;
+const MOST_PREPARED = 4000;
 
 /** Finds the articles nearest to one: candidates from the term index, then compared one by one. */
 export class Neighbours {

@@ -10,9 +10,17 @@ export function ofOneArticle(pieces: Piece[], headline: HtmlElement | undefined)
     (headline && articleOf(headline)) ??
     pieces.map(({ element }) => articleOf(element)).find(Boolean);
   if (!first) return pieces;
+  // Asked once for each `<article>`, not for each of its pieces: a page may have many of both.
+  const belongs = new Map<HtmlElement, boolean>();
   const kept = pieces.filter(({ element }) => {
     const own = articleOf(element);
-    return !own || !hasHeadline(own) || isInside(own, first) || isInside(first, own);
+    if (!own) return true;
+    let answer = belongs.get(own);
+    if (answer === undefined) {
+      answer = isInside(own, first) || isInside(first, own) || !hasHeadline(own);
+      belongs.set(own, answer);
+    }
+    return answer;
   });
   const chars = (some: Piece[]): number => some.reduce((sum, piece) => sum + piece.chars, 0);
   return chars(kept) >= Math.min(400, chars(pieces) * 0.5) ? kept : pieces;

@@ -13,12 +13,20 @@ const AFTER_ARTICLE = new Set<LabelKind>(['tags', 'similar', 'end']);
 /** Labels whose content is one line. */
 const ONE_LINE = new Set<LabelKind>(['byline', 'date', 'section']);
 const PARAGRAPH = 120;
+/** No article has more lines; a hostile page may. */
+const MOST_LINES = 10_000;
+/** How far the end of an article is looked for. */
+const LOOK_AHEAD = 500;
 
 /**
  * The lines of a page by the labels that they stand under.
  * 'Read also' within an article takes only the titles below it; after the article's end it takes all.
  */
-export function splitSections(lines: readonly string[]): Section[] {
+export function splitSections(all: readonly string[]): Section[] {
+  const lines = all.slice(0, MOST_LINES);
+  const firstParagraph = lines.findIndex((line) => line.length >= PARAGRAPH);
+  // Does a source line above the article stand here? Then paragraphs of the article follow it.
+  const resumes = (at: number) => firstParagraph < 0 || firstParagraph >= at;
   const sections: Section[] = [{ kind: 'body', lines: [] }];
   let ended = false;
   for (const [at, line] of lines.entries()) {
@@ -33,7 +41,7 @@ export function splitSections(lines: readonly string[]): Section[] {
         sections.push({ kind: 'similar', lines: [] });
         continue;
       }
-      ended ||= AFTER_ARTICLE.has(label.kind) || (label.kind === 'source' && !resumes(lines, at));
+      ended ||= AFTER_ARTICLE.has(label.kind) || (label.kind === 'source' && !resumes(at));
       sections.push({ kind: label.kind, lines: label.rest ? [label.rest] : [] });
       continue;
     }
@@ -92,18 +100,12 @@ const isTitle = (line: string): boolean =>
 
 /** Is the article still going on at this line: does its end come later, below more paragraphs? */
 function inArticle(lines: readonly string[], from: number): boolean {
-  for (let at = from; at < lines.length; at += 1) {
+  for (let at = from; at < Math.min(lines.length, from + LOOK_AHEAD); at += 1) {
     const label = labelOf(lines[at]!);
     if (label?.kind === 'source' || label?.kind === 'tags') return true;
     if (label?.kind === 'similar') return at > from + 1;
   }
   return true;
-}
-
-/** Do paragraphs of the same article follow a source line (one that stands above the article)? */
-function resumes(lines: readonly string[], from: number): boolean {
-  const above = lines.slice(0, from).some((line) => line.length >= PARAGRAPH);
-  return !above;
 }
 
 /** Body lines that come after tags or similar titles are of other boxes, unless no body came before. */

@@ -12,8 +12,8 @@ export interface TermVector {
 
 /** A frequency once read serves until the store has grown by this share. */
 const STALE_AFTER = 1.2;
-const MOST_REMEMBERED = 300_000;
-const MOST_NUMBERED = 600_000;
+const MOST_REMEMBERED = 200_000;
+const MOST_NUMBERED = 400_000;
 /** Flattens idf a little: rare words are telling, but misspellings are rare as well. */
 const IDF_POWER = 0.8;
 /** A young store counts as if so many articles without the term were in it: its own few say little. */
