@@ -88,15 +88,6 @@ export function find(
   return found;
 }
 
-/** Every element of a subtree that `test` accepts, in document order. */
-export function findAll(root: HtmlElement, test: (element: HtmlElement) => boolean): HtmlElement[] {
-  const found: HtmlElement[] = [];
-  walk(root, (element) => {
-    if (test(element)) found.push(element);
-  });
-  return found;
-}
-
 /** What boxes of one kind share: tag and class names, without the words that number them. */
 export function signature({ tag, attribs }: HtmlElement): string {
   const classes = (attribs.class ?? '')
