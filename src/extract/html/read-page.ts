@@ -52,6 +52,7 @@ export function readPieces(
   url: string | undefined,
   fetchedAt: string,
   memory?: SiteMemory,
+  publisher?: string,
 ): PageReading {
   const page = parsePage(html);
   const { root } = page;
@@ -64,7 +65,7 @@ export function readPieces(
   const cards = findCards(root, headline);
   const candidates = electContainer(pieces, root, { cards, headline });
   const winner = chooseContainer(candidates);
-  const title = headlineOf(metadata, url);
+  const title = headlineOf(metadata, url, publisher);
   const inside = winner
     ? [
         ...standfirst(pieces, winner, title),
@@ -114,8 +115,9 @@ export function readPage(
   document: HtmlDocument,
   memory?: SiteMemory,
 ): Draft[] | Refused {
-  const { url, entry, fetchedAt } = document;
-  const { about, title, cleaned, refused, blocks } = readPieces(html, url, fetchedAt, memory);
+  const { url, entry, fetchedAt, source } = document;
+  const reading = readPieces(html, url, fetchedAt, memory, source?.name);
+  const { about, title, cleaned, refused, blocks } = reading;
   if (refused) return refused;
   const teaser =
     about.paywalled && cleaned.kept.reduce((sum, { chars }) => sum + chars, 0) < TEASER;

@@ -14,16 +14,22 @@ const key = (text: string): string =>
 /**
  * The title as a reader knows it: the headline on the page where head and page agree on one,
  * else the head's, without the name of the site.
+ * @param publisher its name, where it is known before the page is read
  */
-export function headlineOf(metadata: Metadata, url: string | undefined): string | undefined {
+export function headlineOf(
+  metadata: Metadata,
+  url: string | undefined,
+  publisher?: string,
+): string | undefined {
   const site = siteNames(metadata, url);
+  if (publisher) site.add(key(publisher));
   const said = saidTitles(metadata, site);
   const { shown, best } = shownHeadline(metadata, site, said);
   if (best) return withoutSite(best.text, site);
   return (
     said[0] ??
     (shown.length === 1 ? shown[0]!.text : undefined) ??
-    (metadata.htmlTitle || undefined)
+    (metadata.htmlTitle ? withoutSite(metadata.htmlTitle, site) : undefined)
   );
 }
 
