@@ -40,15 +40,7 @@ function build() {
   const stamp = join(root, 'dist', '.built');
   const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
   if (
-    newest([
-      'src',
-      'sample',
-      'bench',
-      'eval',
-      'tsconfig.json',
-      'tsconfig.build.json',
-      'package-lock.json',
-    ]) <= built
+    newest(['src', 'sample', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']) <= built
   )
     return;
   console.error('Building …');
