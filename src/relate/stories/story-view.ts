@@ -50,8 +50,10 @@ function middle(articles: Profile[], lexicon: Lexicon): Profile {
   const worth = ({ titleTerms }: Profile) =>
     titleTerms.reduce((sum, term) => sum + (share.get(term)! - 1) * lexicon.idf(term), 0) /
     Math.sqrt(titleTerms.length + 3);
-  let best = articles[0]!;
-  for (const article of articles) if (worth(article) > worth(best)) best = article;
+  // Of the newer half: an early headline carries figures that are no longer true.
+  const newer = articles.slice(Math.floor(articles.length / 2));
+  let best = newer[0]!;
+  for (const article of newer) if (worth(article) > worth(best)) best = article;
   return best;
 }
 
