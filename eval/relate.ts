@@ -163,7 +163,6 @@ const relater = new NewsRelater(
     seqOf: async (ids) =>
       new Map(ids.flatMap((id) => (seqOf.has(id) ? [[id, seqOf.get(id)!] as const] : []))),
     idOf: async () => new Map(),
-    text: async () => undefined,
   },
   memberships,
 );

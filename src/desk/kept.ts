@@ -1,6 +1,4 @@
 import { analyse } from '../analyse/analyse.js';
-import { fold } from '../arabic/letters/fold.js';
-import { bodyText } from '../model/text.js';
 import type { Kept } from '../relate/relater.js';
 import type { Store } from '../store/store.js';
 
@@ -18,11 +16,6 @@ export function keptIn(store: Store): Kept {
     async idOf(seqs) {
       const summaries = await store.bySeq(seqs);
       return new Map(summaries.map(({ seq, id }) => [seq, id]));
-    },
-    async text(seq) {
-      const [summary] = await store.bySeq([seq]);
-      const stored = summary && (await store.article(summary.id));
-      return stored && fold(bodyText(stored.article));
     },
   };
 }

@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyse } from '../analyse/analyse.js';
 import type { Desk } from '../desk.js';
 import { openRelater } from '../relate/open.js';
 import type { Relater } from '../relate/relater.js';
@@ -27,7 +26,7 @@ export async function openDesk(directory: string, options: DeskOptions = {}): Pr
   const store = await openStore(directory, { readonly });
   try {
     const relater = await openIndex(directory, store, { readonly, reindex });
-    if (!readonly) await settle(store, relater, analyse);
+    if (!readonly) await settle(store, relater);
     return new ReadingDesk(store, relater);
   } catch (error) {
     await store.close();

@@ -1,3 +1,4 @@
+import { fold } from '../arabic/letters/fold.js';
 import { repair } from '../arabic/letters/repair.js';
 import type { Block } from '../model/article.js';
 
@@ -63,4 +64,11 @@ export function mapBlock(block: Block, change: (text: string) => string): Block 
     case 'embed':
       return block.title ? { ...block, title: change(block.title) } : block;
   }
+}
+
+/** The folded words of a text joined by single spaces: what two lines are compared by. */
+export function plainWords(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

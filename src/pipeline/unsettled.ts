@@ -1,4 +1,4 @@
-import type { analyse } from '../analyse/analyse.js';
+import { analyse } from '../analyse/analyse.js';
 import type { Relater } from '../relate/relater.js';
 import type { Store } from '../store/store.js';
 
@@ -24,18 +24,14 @@ export async function clear(store: Store): Promise<void> {
 }
 
 /** Brings the index up to what a stopped process had noted. */
-export async function settle(
-  store: Store,
-  relater: Relater,
-  analysed: typeof analyse,
-): Promise<void> {
+export async function settle(store: Store, relater: Relater): Promise<void> {
   const noted = await store.setting(KEY);
   if (!noted) return;
   const { changed, removed } = JSON.parse(noted) as Unsettled;
   const gone = await stillGone(store, removed);
   if (gone.length) await relater.remove(gone);
   for (const { seq, article } of await store.articles(changed))
-    await relater.replace({ seq, article, analysis: analysed(article) });
+    await relater.replace({ seq, article, analysis: analyse(article) });
   await relater.flush();
   await clear(store);
 }

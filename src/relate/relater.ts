@@ -30,8 +30,6 @@ export interface Kept {
   scan(fromSeq: number): AsyncIterable<Arrival & { relations: Relations }>;
   seqOf(ids: string[]): Promise<Map<string, number>>;
   idOf(seqs: number[]): Promise<Map<number, string>>;
-  /** Folded body text, for verifying copies. */
-  text(seq: number): Promise<string | undefined>;
 }
 
 /** Answers, for each article: copies, similar, story, next read. */

@@ -108,10 +108,6 @@ export class TestStore implements Kept {
     const wanted = new Set(seqs);
     return new Map(this.saved.filter((s) => wanted.has(s.seq)).map((s) => [s.seq, s.article.id]));
   }
-
-  async text(): Promise<undefined> {
-    return undefined;
-  }
 }
 
 /** A relater in memory that the drafts went through in order, and the store that kept them. */

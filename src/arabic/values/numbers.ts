@@ -126,9 +126,7 @@ function readDual(scan: Scan, at: number): Read<Stated> | undefined {
 const NAMES_WITH_ORDINAL = new Set(['كانون', 'تشرين', 'ربيع', 'جمادي']);
 
 function readOrdinal(scan: Scan, at: number): Read<Stated> | undefined {
-  const unit = ORDINALS.get(
-    (scan.word(at) ?? '').replace(/^[وب](?=ال)/, '').replace(/^لل/, 'الل'.slice(0, 2)),
-  );
+  const unit = ORDINALS.get((scan.word(at) ?? '').replace(/^[وب](?=ال)/, '').replace(/^لل/, 'ال'));
   if (unit === undefined || NAMES_WITH_ORDINAL.has(scan.word(at - 1) ?? '')) return undefined;
   const after = numberWordBehind(scan.word(at + 1) ?? '');
   const near = /^\s$/.test(scan.gap(at));
@@ -222,7 +220,7 @@ function isWeekday(scan: Scan, at: number): boolean {
 }
 
 /** «ربع نهائي»، «نصف النهائي», the quarter of a year: no share of anything. */
-const NOT_A_SHARE = /^(?:ال)?نهايي?$|^(?:ال)?نهاييه?$|^(?:ال)?نهائي$/;
+const NOT_A_SHARE = /^(?:ال)?نها(?:ييه?|ي|ئي)$/;
 
 function readFraction(scan: Scan, at: number, value: number): Read<Stated> | undefined {
   const word = scan.word(at) ?? '';

@@ -1,4 +1,4 @@
-import { isoDay, two, type Day } from './calendar.js';
+import { dayOf, isoDay, two, type Day } from './calendar.js';
 
 /** A time of day; the zone in minutes east of UTC, or an IANA name, where it is stated. */
 export interface Clock {
@@ -80,8 +80,7 @@ function offsetAt(zone: string, time: number): number {
 
 /** The day that it is in a zone at a moment. */
 export function dayIn(zone: string, time: number): Day {
-  const local = new Date(time + offsetAt(zone, time) * 60_000);
-  return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() };
+  return dayOf(time + offsetAt(zone, time) * 60_000);
 }
 
 /** A day and a time of day as a moment: ISO 8601, UTC. */
@@ -104,10 +103,6 @@ export function momentOf(day: Day, clock: Clock, zone: string): string {
 /** `2018-04-09T10:00:00Z` */
 export function isoMoment(time: number): string {
   const date = new Date(time);
-  const day = {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-  };
+  const day = dayOf(time);
   return `${isoDay(day)}T${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}Z`;
 }

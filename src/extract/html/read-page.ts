@@ -1,4 +1,4 @@
-import { fold } from '../../arabic/letters/fold.js';
+import { plainWords } from '../text-cleaning.js';
 import type { Block } from '../../model/article.js';
 import type { HtmlDocument } from '../../model/document.js';
 import { httpUrl } from '../canonical-url.js';
@@ -75,7 +75,7 @@ export function readPieces(
         ),
       ]
     : pieces;
-  const articleBody = key(metadata.linked?.body ?? '');
+  const articleBody = plainWords(metadata.linked?.body ?? '');
   const cleaned = clean(inside, {
     title,
     byline: about.byline,
@@ -104,11 +104,6 @@ export function readPieces(
     blocks: fromData.length ? fromData : blocks,
   };
 }
-
-const key = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 export function readPage(
   html: string,

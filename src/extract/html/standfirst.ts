@@ -1,14 +1,10 @@
-import { fold } from '../../arabic/letters/fold.js';
+import { plainWords } from '../text-cleaning.js';
 import { blockText } from '../../model/text.js';
 import type { Piece } from './pieces.js';
 import { isInside, type HtmlElement } from './tree.js';
 
 const NAMES =
   /(?:^|[\s_-])(?:summary|standfirst|lead|lede|intro|introduction|subtitle|sub-title|subheadline|sub-headline|subhead|dek|deck|excerpt|abstract|chapo|kicker-text|strapline|brief|sommaire|body|synopsis)(?=$|[\s_-])/;
-const key = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 const MOST = 8;
 
 /**
@@ -22,13 +18,13 @@ export function standfirst(
 ): Piece[] {
   const first = pieces.findIndex((piece) => isInside(piece.element, container));
   if (first <= 0 || !title) return [];
-  const titleKey = key(title);
+  const titleKey = plainWords(title);
   const from = Math.max(0, first - MOST);
   let headline = -1;
   for (let at = first - 1; at >= from; at -= 1) {
     const { block } = pieces[at]!;
     if (block.type === 'heading' || block.type === 'paragraph') {
-      const text = key(block.text);
+      const text = plainWords(block.text);
       if (text && (text === titleKey || (text.length > 20 && titleKey.includes(text)))) {
         headline = at;
         break;

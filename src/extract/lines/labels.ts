@@ -1,13 +1,9 @@
-import { fold } from '../../arabic/letters/fold.js';
+import { plainWords } from '../text-cleaning.js';
 import { LABELS, type LabelKind } from './label-words.js';
 
 const kindOf = new Map<string, LabelKind>();
-const key = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 for (const [kind, labels] of Object.entries(LABELS) as Array<[LabelKind, string[]]>)
-  for (const label of labels) kindOf.set(key(label), kind);
+  for (const label of labels) kindOf.set(plainWords(label), kind);
 const LONGEST_LABEL = 6;
 
 /** A label at the beginning of a line, with what stands after it on the same line. */
@@ -22,11 +18,11 @@ export interface FoundLabel {
  */
 export function labelOf(line: string): FoundLabel | undefined {
   if (line.length > 2000) return undefined;
-  const whole = kindOf.get(key(line.slice(0, 80)));
+  const whole = kindOf.get(plainWords(line.slice(0, 80)));
   if (whole && line.length <= 80) return { kind: whole, rest: '' };
   const colon = /^[^:：\n]{1,40}?\s*(?:[:：]|[-–—|.]{1,3}\s)/u.exec(line)?.[0];
   if (!colon) return undefined;
-  const words = key(colon);
+  const words = plainWords(colon);
   if (words.split(' ').length > LONGEST_LABEL) return undefined;
   const kind = kindOf.get(words);
   if (!kind) return undefined;

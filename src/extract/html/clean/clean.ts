@@ -1,4 +1,4 @@
-import { fold } from '../../../arabic/letters/fold.js';
+import { plainWords } from '../../text-cleaning.js';
 import type { PrintedLink } from '../../../model/article.js';
 import { blockText } from '../../../model/text.js';
 import { labelOf } from '../../lines/labels.js';
@@ -34,10 +34,6 @@ const LONGEST_JUDGED = 4000;
 /** How many pieces from the top may still be a title, a byline, a date. */
 const HEAD = 8;
 
-const key = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 const density = ({ chars, linkChars }: Piece): number =>
   chars ? Math.min(1, linkChars / chars) : 0;
 const hasText = ({ block }: Piece): boolean => block.type !== 'image' && block.type !== 'embed';
@@ -69,8 +65,8 @@ class Cleaner {
     private readonly pieces: readonly Piece[],
     private readonly context: CleanContext,
   ) {
-    this.titleKey = key(context.title ?? '');
-    this.bylineKey = key(context.byline ?? '');
+    this.titleKey = plainWords(context.title ?? '');
+    this.bylineKey = plainWords(context.byline ?? '');
     this.proseFrom = new Array<number>(pieces.length + 1).fill(0);
     for (let at = pieces.length - 1; at >= 0; at -= 1)
       this.proseFrom[at] = this.proseFrom[at + 1]! + proseOf(pieces[at]!);
@@ -101,7 +97,7 @@ class Cleaner {
     const { block } = piece;
     if (!/[\p{L}\p{N}]/u.test(text)) return 'no-letters';
     if (isMarkup(text)) return 'markup';
-    const folded = key(text);
+    const folded = plainWords(text);
     if (
       this.titleKey &&
       folded === this.titleKey &&

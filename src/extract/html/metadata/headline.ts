@@ -1,15 +1,10 @@
-import { fold } from '../../../arabic/letters/fold.js';
 import { siteHost } from '../../canonical-url.js';
 import { countWords } from '../../lines/shape.js';
-import { oneLine } from '../../text-cleaning.js';
+import { oneLine, plainWords } from '../../text-cleaning.js';
 import { textOf, type HtmlElement } from '../tree.js';
 import { metaOf, type Metadata } from './metadata.js';
 
 const SEPARATOR = /\s+[|»«›·•:–—-]+\s+|\s*\|\s*|\s+::\s+/u;
-const key = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /**
  * The title as a reader knows it: the headline on the page where head and page agree on one,
@@ -22,7 +17,7 @@ export function headlineOf(
   publisher?: string,
 ): string | undefined {
   const site = siteNames(metadata, url);
-  if (publisher) site.add(key(publisher));
+  if (publisher) site.add(plainWords(publisher));
   const said = saidTitles(metadata, site);
   const { shown, best } = shownHeadline(metadata, site, said);
   if (best) return withoutSite(best.text, site);
@@ -54,7 +49,7 @@ function saidTitles(metadata: Metadata, site: ReadonlySet<string>): string[] {
   ]
     .filter((title): title is string => !!title)
     .map((title) => withoutSite(oneLine(title), site))
-    .filter((title) => title && !site.has(key(title)));
+    .filter((title) => title && !site.has(plainWords(title)));
 }
 
 interface Shown {
@@ -69,7 +64,7 @@ function shownHeadline(
 ): { shown: Shown[]; best: Shown | undefined } {
   const shown = h1s
     .map((element) => ({ element, text: oneLine(textOf(element).slice(0, 600)) }))
-    .filter(({ text }) => text && !site.has(key(text)));
+    .filter(({ text }) => text && !site.has(plainWords(text)));
   let best: Shown | undefined;
   let most = 0;
   for (const [at, candidate] of shown.entries()) {
@@ -94,7 +89,7 @@ function siteNames(metadata: Metadata, url: string | undefined): Set<string> {
     siteHost(url),
     siteHost(url)?.split('.')[0],
   ];
-  return new Set(names.filter((name): name is string => !!name).map(key));
+  return new Set(names.filter((name): name is string => !!name).map(plainWords));
 }
 
 /** A title without the site's name before or after it; parts that are not the site's name stay where they say more. */
@@ -102,7 +97,7 @@ export function withoutSite(title: string, site: ReadonlySet<string>): string {
   const parts = title.split(SEPARATOR);
   if (parts.length < 2) return title;
   const isSite = (part: string): boolean => {
-    const named = key(part);
+    const named = plainWords(part);
     if (!named) return true;
     for (const name of site)
       if (
@@ -146,7 +141,7 @@ function cutOut(title: string, parts: string[], from: number, to: number): strin
 
 /** 0 to 1: how far two titles are the same words; containing the other counts as much as equalling it nearly. */
 export function likeness(a: string, b: string): number {
-  const [first, second] = [key(a).split(' '), key(b).split(' ')];
+  const [first, second] = [plainWords(a).split(' '), plainWords(b).split(' ')];
   const words = new Set(second);
   const shared = first.filter((word) => words.has(word)).length;
   const shorter = Math.min(first.length, second.length);
