@@ -2,6 +2,7 @@ import type { RawDocument, Refusal } from './model/document.js';
 import type { Outcome } from './model/outcome.js';
 import { inBatches } from './pipeline/in-batches.js';
 import { keep, type Newsroom, type Spent } from './pipeline/keep.js';
+import { Learning } from './pipeline/learned.js';
 import { PreparePool } from './pipeline/pool.js';
 import type { Prepared } from './pipeline/prepare.js';
 
@@ -32,11 +33,17 @@ export async function* journey(
   newsroom: Newsroom,
   { spent = { extract: 0, analyse: 0, relate: 0, store: 0 }, signal }: JourneyOptions = {},
 ): AsyncGenerator<Outcome> {
-  const pool = new PreparePool();
+  const learning = await Learning.open(newsroom.store);
+  const pool = new PreparePool(learning.learned);
   try {
     const prepared = prepareInOrder(until(documents, signal), pool);
-    for await (const batch of inBatches(prepared, DOCUMENTS_A_SAVE, LINGER_MS))
-      yield* await keep(batch, newsroom, spent);
+    for await (const batch of inBatches(prepared, DOCUMENTS_A_SAVE, LINGER_MS)) {
+      const outcomes = await keep(batch, newsroom, spent, learning);
+      const change = await learning.changes();
+      if (change) pool.teach(change);
+      yield* outcomes;
+    }
+    await learning.keep();
   } finally {
     await pool.close();
   }

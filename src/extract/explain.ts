@@ -1,5 +1,6 @@
 import { blockText } from '../model/text.js';
 import type { RawDocument } from '../model/document.js';
+import { NOTHING_LEARNED } from '../model/learned.js';
 import { decode } from './decode.js';
 import { extract, type NotAnArticle } from './extract.js';
 import { readPieces } from './html/read-page.js';
@@ -44,7 +45,7 @@ export function explainExtraction(document: RawDocument): Explanation {
   const decoded = decode(document.bytes, { contentType: document.contentType });
   if ('refused' in decoded) return explanation;
   explanation.encoding = { name: decoded.encoding, by: decoded.by };
-  const reading = readPieces(decoded.text, document.url, document.fetchedAt);
+  const reading = readPieces(decoded.text, document.url, document.fetchedAt, NOTHING_LEARNED.sites);
   explanation.candidates = reading.candidates.slice(0, 5).map(({ element, score, judges }) => ({
     path: pathTo(element),
     score: Math.round(score),

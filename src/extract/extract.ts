@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js';
 import type { RawDocument } from '../model/document.js';
+import { NOTHING_LEARNED, type Learned, type SiteLesson } from '../model/learned.js';
 import type { Source } from '../model/source.js';
 import { blockText } from '../model/text.js';
 import { decode } from './decode.js';
@@ -8,7 +9,6 @@ import { readEntry } from './entry.js';
 import { readPage } from './html/read-page.js';
 import { MAX_BYTES } from './limits.js';
 import { readPageText } from './page-text/read-page-text.js';
-import type { SiteMemory } from './site-memory.js';
 import { readRecord } from './record.js';
 
 /** Why a page is not an article. */
@@ -28,7 +28,7 @@ export type NotAnArticle =
  * What a page held: its own article first, then those it prints whole ('read also' in full),
  * each with its source; or why it holds none.
  */
-export type Extraction = { articles: Article[]; sources: Source[] } | Refused;
+export type Extraction = { articles: Article[]; sources: Source[]; lesson?: SiteLesson } | Refused;
 
 /** A document that holds no article: one English sentence, without the document's name. */
 export interface Refused {
@@ -38,27 +38,37 @@ export interface Refused {
 
 /**
  * Reads a document down to its article. Throws nothing: what cannot be read is refused with the reason.
- * @param memory what earlier pages of the same site have taught (`learnSite`); without it every page is read alone
+ * @param learned what earlier pages of each site have taught; without it every page is read alone
  */
-export function extract(document: RawDocument, memory?: SiteMemory): Extraction {
+export function extract(
+  document: RawDocument,
+  learned: Pick<Learned, 'sites'> = NOTHING_LEARNED,
+): Extraction {
   try {
-    const drafts = readDrafts(document, memory);
-    return 'refused' in drafts ? drafts : finish(drafts);
+    const read = readDrafts(document, learned);
+    if ('refused' in read) return read;
+    const extraction = finish(read.drafts);
+    return read.lesson && 'articles' in extraction
+      ? { ...extraction, lesson: read.lesson }
+      : extraction;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { refused: `could not be read (${reason}); please report this page`, why: 'unreadable' };
   }
 }
 
-function readDrafts(document: RawDocument, memory: SiteMemory | undefined): Draft[] | Refused {
+function readDrafts(
+  document: RawDocument,
+  { sites }: Pick<Learned, 'sites'>,
+): { drafts: Draft[]; lesson?: SiteLesson | undefined } | Refused {
   switch (document.form) {
     case 'record': {
       const { body } = document.record;
       if (typeof body === 'string' && body.length > MAX_BYTES) return tooLarge(body.length);
-      return [readRecord(document)];
+      return { drafts: [readRecord(document)] };
     }
     case 'entry':
-      return [readEntry(document)];
+      return { drafts: [readEntry(document)] };
     case 'text':
     case 'html': {
       const { bytes } = document;
@@ -67,9 +77,9 @@ function readDrafts(document: RawDocument, memory: SiteMemory | undefined): Draf
       const form = document.form;
       const decoded = decode(bytes, form === 'html' ? { contentType: document.contentType } : {});
       if ('refused' in decoded) return decoded;
-      return document.form === 'html'
-        ? readPage(decoded.text, document, memory)
-        : readPageText(decoded.text, document);
+      if (document.form === 'html') return readPage(decoded.text, document, sites);
+      const drafts = readPageText(decoded.text, document);
+      return 'refused' in drafts ? drafts : { drafts };
     }
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../model/article.js';
+import type { Learned } from '../model/learned.js';
+import { blockText } from '../model/text.js';
 import { canonicalUrl, siteHost } from './canonical-url.js';
 import { findCredits } from './credits/credits.js';
 import { extract } from './extract.js';
@@ -7,7 +8,7 @@ import { languageOf } from './language.js';
 import { labelOf } from './lines/labels.js';
 import { rejoin } from './lines/rejoin.js';
 import { toMarkdown } from './markdown.js';
-import { learnedFurniture, learnSite, type SiteMemory } from './site-memory.js';
+import { emptyMemory, furnitureOf, learnPage, readMemory, writeMemory } from './site-memory.js';
 import { deriveTitle } from './title.js';
 
 describe('canonical address', () => {
@@ -83,35 +84,62 @@ it('languages', () => {
 });
 
 describe('what a site teaches', () => {
-  const article = (lines: string[]): Pick<Article, 'blocks'> => ({
-    blocks: lines.map((text) => ({ type: 'paragraph', text })),
+  const host = 'a.example';
+  const page = (body: string, at: number) => ({
+    form: 'html' as const,
+    name: `p${at}`,
+    url: `https://${host}/news/${at}`,
+    fetchedAt: '2026-01-05T08:00:00Z',
+    bytes: new TextEncoder().encode(
+      `<title>خبر جديد رقم ${at} في المدينة</title><article><h1>خبر جديد رقم ${at} في المدينة</h1>
+       <p>افتتح المتحف رقم ${at} أبوابه للزوار صباح اليوم بعد أعمال صيانة استمرت شهرين كاملين في قاعاته.</p>${body}
+       <p>وقال المدير ${at} إن القاعات الجديدة تضم عشرات القطع التي لم تعرض من قبل أمام الجمهور.</p></article>`,
+    ),
   });
-  const strap = 'صحيفة يومية مستقلة تأسست عام ألف وتسعمئة وتسعين في المدينة القديمة.';
+  const texts = (body: string, at: number, learned?: Pick<Learned, 'sites'>) => {
+    const extraction = extract(page(body, at), learned);
+    if ('refused' in extraction) throw new Error(extraction.refused);
+    return extraction.articles[0]!.blocks.map(blockText);
+  };
+  /** What pages with these bodies teach, one after the other. */
+  const taughtBy = (bodies: string[]): Pick<Learned, 'sites'> => {
+    const memory = emptyMemory();
+    for (const [at, body] of bodies.entries()) {
+      const extraction = extract(page(body, at));
+      if ('refused' in extraction || !extraction.lesson) throw new Error('no lesson');
+      learnPage(memory, extraction.lesson);
+    }
+    return { sites: new Map([[host, furnitureOf(readMemory(writeMemory(memory)))]]) };
+  };
+  const strap = '<p>صحيفة يومية مستقلة تأسست عام ألف وتسعمئة وتسعين.</p>';
+
   it('is the lines that stand on many pages, and nothing else', () => {
-    let memory: SiteMemory | undefined;
-    for (let page = 0; page < 5; page += 1)
-      memory = learnSite(memory, 'a.example', article([`خبر رقم ${page} من أخبار اليوم.`, strap]));
-    expect(learnedFurniture(memory)).toHaveLength(1);
-    expect(learnedFurniture(memory)[0]!.pages).toBe(5);
-    const html = `<title>خبر جديد في المدينة</title><article><h1>خبر جديد في المدينة</h1><p>افتتح المتحف أبوابه للزوار صباح اليوم بعد أعمال صيانة استمرت شهرين كاملين في قاعاته.</p><p>${strap}</p></article>`;
-    const document = {
-      form: 'html' as const,
-      name: 'p',
-      fetchedAt: '2026-01-05T08:00:00Z',
-      bytes: new TextEncoder().encode(html),
-    };
-    const blocks = (learned?: SiteMemory) => {
-      const extraction = extract(document, learned);
-      return 'articles' in extraction ? extraction.articles[0]!.blocks.length : 0;
-    };
-    expect(blocks()).toBe(2);
-    expect(blocks(memory)).toBe(1);
+    const learned = taughtBy(Array.from({ length: 5 }, () => strap));
+    expect(texts(strap, 9)).toHaveLength(3);
+    expect(texts(strap, 9, learned)).toHaveLength(2);
+    expect(learned.sites.get(host)!.lines).toMatchObject([{ pages: 5 }]);
   });
-  it('does not change what it is given', () => {
-    const memory = learnSite(undefined, 'a', article(['س ص']));
-    const copy = structuredClone(memory);
-    learnSite(memory, 'a', article(['س ص']));
-    expect(memory).toEqual(copy);
+  it('is the boxes that always say the same, and then all that is in them', () => {
+    const box = (extra = '') =>
+      `<div class="zz-strap"><p>تصدر صحيفة السوق كل صباح منذ ثلاثين عاما في سبع مدن، وتصل إلى قرائها قبل السابعة، وتنشر ملحقا أسبوعيا للكتب والفنون يحرره نخبة من الكتاب في المدينة القديمة وضواحيها.</p>${extra}</div>`;
+    const learned = taughtBy(Array.from({ length: 6 }, () => box()));
+    expect(learned.sites.get(host)!.boxes).toMatchObject([
+      { box: 'div.zz-strap', because: 'same-text' },
+    ]);
+    expect(texts(box('<p>عدد خاص اليوم عن المتاحف.</p>'), 9, learned)).toHaveLength(2);
+  });
+  it('is no sentence that a few articles share, and no box with text of its own', () => {
+    const background = `<div class="body-part"><p>وكانت الأعمال قد بدأت قبل عامين بعد أن تضرر سقف القاعة الكبرى في عاصفة ضربت الساحل الشمالي كله.</p></div>`;
+    const own = (at: number) =>
+      `<div class="body-part"><p>وأضاف أن المرحلة رقم ${at} من الأعمال ستنتهي قبل نهاية العام الحالي إن توفر المال.</p></div>`;
+    const learned = taughtBy([background, background, own(1), own(2), background, own(3), own(4)]);
+    expect(learned.sites.get(host)).toMatchObject({ lines: [], boxes: [] });
+    expect(texts(background, 9, learned)).toHaveLength(3);
+  });
+  it('is not learned of a host by a page from another that names it', () => {
+    const document = page('<link rel="canonical" href="https://b.example/x">', 1);
+    const extraction = extract(document);
+    expect('lesson' in extraction && extraction.lesson?.host).toBe(host);
   });
 });
 

@@ -4,8 +4,10 @@ import type { Outcome } from '../model/outcome.js';
 import type { RelationChange } from '../model/relations.js';
 import type { Source } from '../model/source.js';
 import type { Relater } from '../relate/relater.js';
+import type { SiteLesson } from '../model/learned.js';
 import { contentHash } from '../store/codec.js';
 import type { Entry, Store } from '../store/store.js';
+import type { Learning } from './learned.js';
 import { clear, note } from './unsettled.js';
 import type { Prepared } from './prepare.js';
 
@@ -27,6 +29,7 @@ interface Arriving {
   name: string;
   article: Article;
   analysis: Analysis;
+  lesson?: SiteLesson | undefined;
 }
 
 /**
@@ -37,13 +40,14 @@ export async function keep(
   batch: Prepared[],
   newsroom: Newsroom,
   spent: Spent,
+  learning: Learning,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let group: Arriving[] = [];
   const ids = new Set<string>();
   for (const prepared of batch) {
     if ('refused' in prepared) {
-      outcomes.push(...(await keepGroup(group, newsroom, spent)));
+      outcomes.push(...(await keepGroup(group, newsroom, spent, learning)));
       group = [];
       outcomes.push({ name: prepared.name, became: 'refused', reason: prepared.refused });
       continue;
@@ -51,18 +55,19 @@ export async function keep(
     spent.extract += prepared.spent.extract;
     spent.analyse += prepared.spent.analyse;
     for (const source of prepared.sources) await meetSource(source, newsroom.store);
-    for (const { article, analysis } of prepared.articles) {
+    for (const [index, { article, analysis }] of prepared.articles.entries()) {
       if (ids.has(article.id)) {
         // The same article twice in one batch: the second is compared with the first as kept.
-        outcomes.push(...(await keepGroup(group, newsroom, spent)));
+        outcomes.push(...(await keepGroup(group, newsroom, spent, learning)));
         group = [];
         ids.clear();
       }
       ids.add(article.id);
-      group.push({ name: prepared.name, article, analysis });
+      const lesson = index === 0 ? prepared.lesson : undefined;
+      group.push({ name: prepared.name, article, analysis, lesson });
     }
   }
-  outcomes.push(...(await keepGroup(group, newsroom, spent)));
+  outcomes.push(...(await keepGroup(group, newsroom, spent, learning)));
   return outcomes;
 }
 
@@ -70,6 +75,7 @@ async function keepGroup(
   group: Arriving[],
   { store, relater }: Newsroom,
   spent: Spent,
+  learning: Learning,
 ): Promise<Outcome[]> {
   if (!group.length) return [];
   const begun = performance.now();
@@ -79,7 +85,9 @@ async function keepGroup(
   const entries: Entry[] = [];
   const changes: RelationChange[] = [];
   const outcomes: Outcome[] = [];
-  for (const { name, article, analysis } of group) {
+  const fresh: Arriving[] = [];
+  for (const arriving of group) {
+    const { name, article, analysis } = arriving;
     const kept = known.get(article.id);
     if (kept?.hash === contentHash(article)) {
       outcomes.push({ name, became: 'unchanged', id: article.id });
@@ -94,10 +102,15 @@ async function keepGroup(
     if (kept) outcomes.push({ name, became: 'updated', id: article.id });
     else if (copies && copies.original !== article.id)
       outcomes.push({ name, became: 'copy', id: article.id, of: copies.original });
-    else outcomes.push({ name, became: 'stored', id: article.id });
+    else {
+      outcomes.push({ name, became: 'stored', id: article.id });
+      fresh.push(arriving);
+    }
   }
   const relatedAt = performance.now();
   if (entries.length) await save(entries, changes, known, { store, relater });
+  // Copies and newer versions would teach an article's own lines as its site's.
+  for (const arriving of fresh) learning.learn(arriving);
   spent.relate += relatedAt - looked;
   spent.store += looked - begun + (performance.now() - relatedAt);
   return outcomes;

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { RawDocument } from '../model/document.js';
+import { NOTHING_LEARNED, withChange, type Learned, type LearnedChange } from '../model/learned.js';
 import type { Prepared } from './prepare.js';
 
 /** Tests run the TypeScript sources; threads always run what was built from them. */
@@ -12,6 +13,9 @@ const WORKER = import.meta.url.endsWith('.ts')
 const DOCUMENT_MS = 20_000;
 const THREAD_HEAP_MB = 400;
 
+/** What a thread is told. */
+export type ToThread = { documents: RawDocument[] } | { learned: LearnedChange };
+
 /**
  * Threads that prepare documents. A document that takes too long, or more memory than a thread may
  * have, is refused; those that shared its message are prepared again without it.
@@ -21,8 +25,14 @@ export class PreparePool {
   private readonly waiting: Array<(worker: Worker) => void> = [];
   private readonly all = new Set<Worker>();
 
-  /** @param threads one fewer than the cores, at least one: the main thread relates and stores meanwhile */
-  constructor(readonly threads = Math.max(1, Math.min(4, availableParallelism() - 1))) {
+  /**
+   * @param learned what the store has taught so far; `teach` adds to it
+   * @param threads one fewer than the cores, at least one: the main thread relates and stores meanwhile
+   */
+  constructor(
+    private learned: Learned = NOTHING_LEARNED,
+    readonly threads = Math.max(1, Math.min(4, availableParallelism() - 1)),
+  ) {
     for (let i = 0; i < threads; i += 1) this.idle.push(this.start());
   }
 
@@ -40,6 +50,12 @@ export class PreparePool {
     return one;
   }
 
+  /** Tells every thread what else was learned: documents sent from now on are prepared with it. */
+  teach(change: LearnedChange): void {
+    this.learned = withChange(this.learned, change);
+    for (const worker of this.all) worker.postMessage({ learned: change } satisfies ToThread);
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.all].map((worker) => worker.terminate()));
   }
@@ -47,6 +63,7 @@ export class PreparePool {
   private start(): Worker {
     const worker = new Worker(WORKER, {
       resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
+      workerData: this.learned,
     });
     this.all.add(worker);
     return worker;
@@ -87,6 +104,6 @@ function answerOf(worker: Worker, documents: RawDocument[]): Promise<Prepared[] 
     const ended = () => settle('ended');
     const timer = setTimeout(ended, DOCUMENT_MS);
     worker.once('message', settle).once('error', ended).once('exit', ended);
-    worker.postMessage(documents);
+    worker.postMessage({ documents } satisfies ToThread);
   });
 }

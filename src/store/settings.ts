@@ -15,3 +15,20 @@ export function setSetting(database: Database, key: string, value: string | null
       plain(value),
     );
 }
+
+/** Every setting whose key begins with `prefix`, by the rest of its key. */
+export function settingsUnder(database: Database, prefix: string): Map<string, string> {
+  const rows = database.rows<[string, string]>(
+    'SELECT key, value FROM settings WHERE key >= ? AND key < ?',
+    plain(prefix),
+    plain(`${prefix}\u{10FFFF}`),
+  );
+  return new Map(rows.map(([key, value]) => [key.slice(prefix.length), value]));
+}
+
+/** All of them or, where it throws, none. */
+export function setSettings(database: Database, values: ReadonlyMap<string, string | null>): void {
+  database.transaction(() => {
+    for (const [key, value] of values) setSetting(database, key, value);
+  });
+}

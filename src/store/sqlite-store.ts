@@ -18,7 +18,7 @@ import { remove, type Which } from './remove.js';
 import { save } from './save.js';
 import { SearchIndexReader } from './search-index-reader.js';
 import { search, type SearchOptions } from './search.js';
-import { setSetting, setting } from './settings.js';
+import { setSetting, setSettings, setting, settingsUnder } from './settings.js';
 import * as sources from './sources.js';
 import { StoreError } from './store-error.js';
 import type { Entry, Fault, ListOptions, SaveOptions, Store } from './store.js';
@@ -160,6 +160,14 @@ export class SqliteStore implements Store {
 
   async setSetting(key: string, value: string | null): Promise<void> {
     setSetting(this.#database, key, value);
+  }
+
+  async settingsUnder(prefix: string): Answer<'settingsUnder'> {
+    return settingsUnder(this.#database, prefix);
+  }
+
+  async setSettings(values: ReadonlyMap<string, string | null>): Promise<void> {
+    setSettings(this.#database, values);
   }
 
   async stats(): Answer<'stats'> {

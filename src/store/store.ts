@@ -130,6 +130,10 @@ export interface Store {
   sources(): Promise<Array<Source & { articles: number; latest?: IsoTime }>>;
   setting(key: string): Promise<string | undefined>;
   setSetting(key: string, value: string | null): Promise<void>;
+  /** Every setting whose key begins with `prefix`, by the rest of its key. */
+  settingsUnder(prefix: string): Promise<Map<string, string>>;
+  /** All of them in one transaction; null takes a setting away. */
+  setSettings(values: ReadonlyMap<string, string | null>): Promise<void>;
 
   stats(): Promise<{ articles: number; sources: number; bytes: number; schema: number }>;
   check(): Promise<Fault[]>;

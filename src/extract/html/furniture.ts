@@ -1,3 +1,4 @@
+import { boxName } from './lesson.js';
 import { isCommentsName, isFurnitureName } from './vocabulary.js';
 import { signature, walk, type HtmlElement } from './tree.js';
 
@@ -20,12 +21,18 @@ const TOO_MUCH_BESIDE = 0.997;
 /** Why an element is left out, for `--explain`. */
 export type DropReason = 'tag' | 'role' | 'hidden' | 'name' | 'comments' | 'learned';
 
-/** The boxes of a page that are no part of any article: by tag, role, name, or because nobody sees them. */
-export function findFurniture(root: HtmlElement): Map<HtmlElement, DropReason> {
+/**
+ * The boxes of a page that are no part of any article: by tag, role, name, or because nobody sees them.
+ * @param learned names of boxes that this site's pages have taught to leave out
+ */
+export function findFurniture(
+  root: HtmlElement,
+  learned: ReadonlySet<string> = new Set(),
+): Map<HtmlElement, DropReason> {
   const dropped = new Map<HtmlElement, DropReason>();
   const { prose } = root;
   walk(root, (element) => {
-    const reason = NEVER.has(element.tag) ? undefined : furnitureReason(element);
+    const reason = NEVER.has(element.tag) ? undefined : furnitureReason(element, learned);
     if (!reason) return true;
     const limit = limitOf(element, reason);
     if (element.prose > prose * limit && element.prose > 200) return true;
@@ -56,7 +63,10 @@ function restoreRepeated(dropped: Map<HtmlElement, DropReason>, prose: number): 
     if (prose > 400 && sums.get(signature(element))! > prose * TOO_MUCH) dropped.delete(element);
 }
 
-function furnitureReason(element: HtmlElement): DropReason | undefined {
+function furnitureReason(
+  element: HtmlElement,
+  learned: ReadonlySet<string>,
+): DropReason | undefined {
   const { tag, attribs } = element;
   if (FURNITURE_TAGS.has(tag)) return 'tag';
   if (attribs.role && FURNITURE_ROLES.has(attribs.role)) return 'role';
@@ -64,6 +74,7 @@ function furnitureReason(element: HtmlElement): DropReason | undefined {
   if (attribs.style && attribs.style.length < 4096 && HIDDEN_STYLE.test(attribs.style))
     return 'hidden';
   if (isCommentsName(element)) return 'comments';
+  if (learned.size && learned.has(boxName(element))) return 'learned';
   // A post of a social network is quoted in the article, whatever the box around it is called.
   return isFurnitureName(element) && !EMBED.test(element.names) ? 'name' : undefined;
 }

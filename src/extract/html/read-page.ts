@@ -1,15 +1,16 @@
 import { plainWords } from '../text-cleaning.js';
 import type { Block } from '../../model/article.js';
 import type { HtmlDocument } from '../../model/document.js';
-import { httpUrl } from '../canonical-url.js';
+import type { Learned, SiteLesson } from '../../model/learned.js';
+import { httpUrl, siteHost } from '../canonical-url.js';
 import type { Draft } from '../draft.js';
 import type { Refused } from '../extract.js';
-import { learnedFurniture, type SiteMemory } from '../site-memory.js';
 import { clean, type Cleaned } from './clean/clean.js';
 import { standfirst } from './standfirst.js';
 import { findCards } from './cards.js';
 import { chooseContainer, electContainer, type Candidate } from './container.js';
 import { blocksFromPage } from './fallback.js';
+import { boxName, lessonOf } from './lesson.js';
 import { notArticle } from './not-article.js';
 import { findFurniture, type DropReason } from './furniture.js';
 import { toBlocks } from './blocks.js';
@@ -24,6 +25,8 @@ import { isInside, type HtmlElement } from './tree.js';
 
 /** Characters below which the page of a paid article shows only its beginning. */
 const TEASER = 1500;
+
+type Sites = Learned['sites'];
 
 /** The stages of reading a page, for reading it and for explaining how it was read. */
 export interface PageReading {
@@ -41,17 +44,19 @@ export interface PageReading {
   refused: Refused | undefined;
   /** The article's blocks; from the page's data, where the page itself shows too little. */
   blocks: Block[];
+  /** What the page tells about its site; undefined where it is no article or has no address. */
+  lesson: SiteLesson | undefined;
 }
 
 /**
  * Reads a page down to the pieces of its article.
- * @param memory what this site's pages have taught to leave out
+ * @param sites what the pages of each host have taught to leave out
  */
 export function readPieces(
   html: string,
   url: string | undefined,
   fetchedAt: string,
-  memory?: SiteMemory,
+  sites: Sites,
   publisher?: string,
 ): PageReading {
   const page = parsePage(html);
@@ -59,7 +64,10 @@ export function readPieces(
   measure(root);
   const metadata = readMetadata(page, url);
   const about = aboutOf(metadata, root, url, fetchedAt);
-  const dropped = findFurniture(root);
+  // The address that the page came from comes first: what it says of itself could name another's.
+  const host = siteHost(url) ?? siteHost(about.url);
+  const furniture = host ? sites.get(host) : undefined;
+  const dropped = findFurniture(root, new Set(furniture?.boxes.map(({ box }) => box)));
   const pieces = toPieces(root, new Set(dropped.keys()), url);
   const headline = headlineElement(metadata, url);
   const cards = findCards(root, headline);
@@ -81,7 +89,7 @@ export function readPieces(
     byline: about.byline,
     description: about.description,
     articleBody,
-    learned: new Set(learnedFurniture(memory).map(({ line }) => line)),
+    learned: new Set(furniture?.lines.map(({ line }) => line)),
   });
   const { kept } = cleaned;
   const chars = kept.reduce((sum, piece) => sum + piece.chars, 0);
@@ -91,6 +99,9 @@ export function readPieces(
   const refused = fromData.length
     ? undefined
     : notArticle({ root, metadata, title, kept, cards: cards.size, url });
+  const left = new Set<string>();
+  for (const [element, reason] of dropped) if (reason === 'learned') left.add(boxName(element));
+  const lesson = refused || !host ? undefined : lessonOf(host, inside, winner, cleaned, left);
   return {
     root,
     about,
@@ -102,43 +113,43 @@ export function readPieces(
     cleaned,
     refused,
     blocks: fromData.length ? fromData : blocks,
+    lesson,
   };
 }
 
 export function readPage(
   html: string,
   document: HtmlDocument,
-  memory?: SiteMemory,
-): Draft[] | Refused {
+  sites: Sites,
+): { drafts: Draft[]; lesson: SiteLesson | undefined } | Refused {
   const { url, entry, fetchedAt, source } = document;
-  const reading = readPieces(html, url, fetchedAt, memory, source?.name);
+  const reading = readPieces(html, url, fetchedAt, sites, source?.name);
   const { about, title, cleaned, refused, blocks } = reading;
   if (refused) return refused;
   const teaser =
     about.paywalled && cleaned.kept.reduce((sum, { chars }) => sum + chars, 0) < TEASER;
   const absolute = (address: string | undefined): string | undefined => httpUrl(address, url)?.href;
-  return [
-    {
-      title: title ?? entry?.title,
-      blocks,
-      url: about.url,
-      published: [...about.published.slice(0, 1), entry?.published, ...about.published.slice(1)],
-      modified: [...about.modified, entry?.updated],
-      byline: about.byline ?? entry?.author,
-      section: about.section,
-      tags: [...about.tags, ...cleaned.tags, ...(entry?.tags ?? [])],
-      kind: teaser ? 'teaser' : about.kind,
-      image: about.image ?? entry?.image,
-      ...(teaser ? { partial: true } : {}),
-      readAlso: cleaned.readAlso.map(({ title, url }) => ({ title, ...withUrl(absolute(url)) })),
-      similar: cleaned.similar.map(({ title, url }) => ({ title, ...withUrl(absolute(url)) })),
-      source: document.source,
-      sourceName: about.publisher,
-      language: about.language,
-      creditLines: cleaned.creditLines,
-      collected: fetchedAt,
-    },
-  ];
+  const draft: Draft = {
+    title: title ?? entry?.title,
+    blocks,
+    url: about.url,
+    published: [...about.published.slice(0, 1), entry?.published, ...about.published.slice(1)],
+    modified: [...about.modified, entry?.updated],
+    byline: about.byline ?? entry?.author,
+    section: about.section,
+    tags: [...about.tags, ...cleaned.tags, ...(entry?.tags ?? [])],
+    kind: teaser ? 'teaser' : about.kind,
+    image: about.image ?? entry?.image,
+    ...(teaser ? { partial: true } : {}),
+    readAlso: cleaned.readAlso.map(({ title, url }) => ({ title, ...withUrl(absolute(url)) })),
+    similar: cleaned.similar.map(({ title, url }) => ({ title, ...withUrl(absolute(url)) })),
+    source: document.source,
+    sourceName: about.publisher,
+    language: about.language,
+    creditLines: cleaned.creditLines,
+    collected: fetchedAt,
+  };
+  return { drafts: [draft], lesson: reading.lesson };
 }
 
 const withUrl = (url: string | undefined): { url?: string } => (url ? { url } : {});

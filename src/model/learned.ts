@@ -1,0 +1,60 @@
+/**
+ * What the store's own articles have taught, for reading and analysing documents in threads: plain data,
+ * so that it can be posted. `pipeline/learned.ts` fills it; a new field is added here and there.
+ */
+export interface Learned {
+  /** Host without `www.` → what of its pages is the site's own. */
+  sites: ReadonlyMap<string, SiteFurniture>;
+}
+
+export const NOTHING_LEARNED: Learned = { sites: new Map() };
+
+/** Fields to be replaced; of `sites`, only the hosts that changed. */
+export type LearnedChange = Partial<Learned>;
+
+export function withChange(learned: Learned, change: LearnedChange): Learned {
+  return {
+    ...learned,
+    ...change,
+    sites: new Map([...learned.sites, ...(change.sites ?? [])]),
+  };
+}
+
+/** What recurs across pages of one host and is no part of its articles. */
+export interface SiteFurniture {
+  /** Pages learned from. */
+  pages: number;
+  lines: RecurringLine[];
+  boxes: RecurringBox[];
+}
+
+/** A line in folded words, with the number of pages that held it. */
+export interface RecurringLine {
+  line: string;
+  pages: number;
+}
+
+/** A box by tag and names, with the number of pages that held it and what they agree on. */
+export interface RecurringBox {
+  box: string;
+  pages: number;
+  /** Nothing in it was ever text of an article, or its text was always the same. */
+  because: 'never-text' | 'same-text';
+}
+
+/** What one page tells about its site, before it is known whether it recurs. */
+export interface SiteLesson {
+  host: string;
+  /** Folded short lines that were kept as text of the article, or left out as learned. */
+  lines: string[];
+  boxes: SeenBox[];
+}
+
+/** A box that stood among the article's text. */
+export interface SeenBox {
+  box: string;
+  /** Some text in it was kept. */
+  text: boolean;
+  /** Hash of all that it says. */
+  hash: number;
+}

@@ -1,0 +1,149 @@
+import {
+  emptyMemory,
+  furnitureOf,
+  learnPage,
+  readMemory,
+  writeMemory,
+  type SiteMemory,
+} from '../extract/site-memory.js';
+import type { Analysis } from '../model/analysis.js';
+import type { Article } from '../model/article.js';
+import {
+  NOTHING_LEARNED,
+  withChange,
+  type Learned,
+  type LearnedChange,
+  type SiteFurniture,
+  type SiteLesson,
+} from '../model/learned.js';
+import type { Store } from '../store/store.js';
+
+/** An article that is new in the store, with what reading and analysing it told. */
+export interface NewlyKept {
+  article: Article;
+  analysis: Analysis;
+  lesson?: SiteLesson | undefined;
+}
+
+/** One field of `Learned`: how the store's articles fill it, and how it is kept. */
+interface Subject {
+  /** All that is known of it at opening. */
+  load(store: Store): Promise<LearnedChange>;
+  /** Must cost next to nothing: it is called for each article, in the main thread. */
+  learn(kept: NewlyKept): void;
+  /** What has changed enough to be told to the threads since this was last asked; asked after each save. */
+  changed(): LearnedChange | undefined;
+  /** Settings to be written; asked at the end, and after each save with `rarely`. */
+  toKeep(rarely: boolean): Map<string, string>;
+}
+
+/** What the store has taught, and goes on teaching while articles come in. Derived: losing some of it costs little. */
+export class Learning {
+  private readonly subjects: Subject[] = [new Sites()];
+  private snapshot: Learned = NOTHING_LEARNED;
+
+  private constructor(private readonly store: Store) {}
+
+  static async open(store: Store): Promise<Learning> {
+    const learning = new Learning(store);
+    for (const subject of learning.subjects)
+      learning.snapshot = withChange(learning.snapshot, await subject.load(store));
+    return learning;
+  }
+
+  /** What is known now. */
+  get learned(): Learned {
+    return this.snapshot;
+  }
+
+  learn(kept: NewlyKept): void {
+    for (const subject of this.subjects) subject.learn(kept);
+  }
+
+  /** After a save: what the threads should be told, rarely anything. */
+  async changes(): Promise<LearnedChange | undefined> {
+    let change: LearnedChange | undefined;
+    for (const subject of this.subjects) {
+      const part = subject.changed();
+      if (part) change = { ...change, ...part };
+    }
+    if (change) this.snapshot = withChange(this.snapshot, change);
+    await this.keep(true);
+    return change;
+  }
+
+  /** Keeps in the store what was learned. */
+  async keep(rarely = false): Promise<void> {
+    const settings = new Map(this.subjects.flatMap((subject) => [...subject.toKeep(rarely)]));
+    if (settings.size) await this.store.setSettings(settings);
+  }
+}
+
+/** What the store has taught, for whoever only reads it. */
+export async function learnedFrom(store: Store): Promise<Learned> {
+  return (await Learning.open(store)).learned;
+}
+
+const SITE_KEY = 'learned.site.';
+
+/** Lines and boxes that recur across pages of each host. */
+class Sites implements Subject {
+  private readonly memories = new Map<string, Taught>();
+  private readonly touched = new Set<string>();
+
+  async load(store: Store): Promise<LearnedChange> {
+    const sites = new Map<string, SiteFurniture>();
+    for (const [host, written] of await store.settingsUnder(SITE_KEY)) {
+      const memory = readMemory(written);
+      this.memories.set(host, { memory, told: memory.pages, kept: memory.pages });
+      sites.set(host, furnitureOf(memory));
+    }
+    return { sites };
+  }
+
+  learn({ lesson }: NewlyKept): void {
+    if (!lesson) return;
+    let taught = this.memories.get(lesson.host);
+    if (!taught) {
+      taught = { memory: emptyMemory(), told: 0, kept: 0 };
+      this.memories.set(lesson.host, taught);
+    }
+    learnPage(taught.memory, lesson);
+    this.touched.add(lesson.host);
+  }
+
+  changed(): LearnedChange | undefined {
+    const sites = new Map<string, SiteFurniture>();
+    for (const host of this.touched) {
+      const taught = this.memories.get(host)!;
+      if (!hasGrown(taught.told, taught.memory.pages)) continue;
+      taught.told = taught.memory.pages;
+      sites.set(host, furnitureOf(taught.memory));
+    }
+    return sites.size ? { sites } : undefined;
+  }
+
+  toKeep(rarely: boolean): Map<string, string> {
+    const settings = new Map<string, string>();
+    for (const host of this.touched) {
+      const taught = this.memories.get(host)!;
+      if (rarely && !hasGrown(taught.kept, taught.memory.pages)) continue;
+      if (taught.kept === taught.memory.pages) continue;
+      taught.kept = taught.memory.pages;
+      settings.set(SITE_KEY + host, writeMemory(taught.memory));
+    }
+    if (!rarely) this.touched.clear();
+    return settings;
+  }
+}
+
+interface Taught {
+  memory: SiteMemory;
+  /** Pages it had when the threads were last told of it, and when it was last kept. */
+  told: number;
+  kept: number;
+}
+
+/** By a quarter, so that what telling and keeping cost stays in proportion to what is learned. */
+const hasGrown = (before: number, now: number): boolean =>
+  now < before || now >= before + Math.max(3, before / 4);
