@@ -52,6 +52,14 @@ describe('analyse', () => {
     expect(keyphrases.length).toBeLessThanOrEqual(10);
   });
 
+  test('a title made from the body changes none of its keyphrases', () => {
+    const opening = 'ضرب زلزال قوي جنوب تركيا فجر الاثنين';
+    const named = (title: string) =>
+      analyse({ ...quake, title }).keyphrases.map(({ text }) => text);
+    expect(named(opening)).toEqual(named(''));
+    expect(named(`${opening}…`)).toEqual(named(''));
+  });
+
   test('a short mention of a person has the full name', () => {
     const names = analysis.entities.filter(({ type }) => type === 'person');
     expect(names.map(({ text }) => text)).toEqual(['رجب طيب أردوغان', 'أردوغان']);

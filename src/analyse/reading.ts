@@ -17,7 +17,7 @@ export interface Word {
   on: boolean;
   /** Index of the sentence, counted over title and body. */
   sentence: number;
-  /** Index in reading order over title and body. */
+  /** Index in reading order over title and body; a title made from the body's beginning does not count. */
   at: number;
 }
 
@@ -34,6 +34,8 @@ export interface Passage {
 export interface Reading {
   title: Passage;
   body: Passage;
+  /** The title only repeats how the body begins: it was made from it, and says nothing of its own. */
+  titleIsOpening: boolean;
 }
 
 /** Longer bodies are read up to here: no article is longer, and a hostile one must not cost more. */
@@ -53,9 +55,12 @@ export function read(article: Pick<Article, 'title' | 'blocks'>): Reading {
     if (body.length > MAX_BODY) break;
   }
   if (body.length > MAX_BODY) body = body.slice(0, MAX_BODY);
+  const titleIsOpening = body.startsWith(article.title.replace(/…$/u, ''));
+  const before = titleIsOpening ? 0 : title.words.length;
   return {
     title,
-    body: readPassage('body', body, headings, title.words.length, title.sentences.length),
+    body: readPassage('body', body, headings, before, title.sentences.length),
+    titleIsOpening,
   };
 }
 

@@ -55,7 +55,8 @@ export function findCandidates(reading: Reading, entities: Entity[]): Candidate[
     key: keyOf(name),
     ...(type === 'person' ? { person: name } : {}),
   }));
-  for (const passage of [reading.title, reading.body]) {
+  const passages = reading.titleIsOpening ? [reading.body] : [reading.title, reading.body];
+  for (const passage of passages) {
     const names = nameOfWord(passage, entities);
     for (const run of runs(passage, names)) addParts(candidates, passage, run, names, called);
   }

@@ -71,7 +71,8 @@ function rank(
   frequencies: DocumentFrequencies | undefined,
 ): Ranked[] {
   const candidates = findCandidates(reading, entities);
-  const words = reading.title.words.length + reading.body.words.length;
+  const words =
+    (reading.body.words[0]?.at ?? reading.title.words.length) + reading.body.words.length;
   const features = featuresOf(candidates, words, frequencies);
   const best = candidates
     .map((candidate, index) => ({ candidate, score: sumOf(features[index]!) }))
