@@ -1,6 +1,7 @@
 import type { EntityType } from './model/analysis.js';
 import type { NextRead, Reason } from './model/relations.js';
 import type { Snippet } from './model/search.js';
+import type { SiteRules } from './model/site-rules.js';
 import type { Source } from './model/source.js';
 import type { ArticleSummary, ListOptions, Page, Store, StoredArticle } from './store/store.js';
 import type { Relater } from './relate/relater.js';
@@ -66,6 +67,8 @@ export interface SourcePage {
 export interface Desk {
   readonly store: Store;
   readonly relater: Relater;
+  /** The user's rules for reading sites, from the store's directory. */
+  readonly siteRules: SiteRules;
   latest(options?: ListOptions): Promise<Page<ListEntry>>;
   topStories(limit: number): Promise<StoryPage[]>;
   articlePage(

@@ -33,7 +33,7 @@ export async function* journey(
   newsroom: Newsroom,
   { spent = { extract: 0, analyse: 0, relate: 0, store: 0 }, signal }: JourneyOptions = {},
 ): AsyncGenerator<Outcome> {
-  const learning = await Learning.open(newsroom.store);
+  const learning = await Learning.open(newsroom.store, newsroom.siteRules);
   const pool = new PreparePool(learning.learned);
   try {
     const prepared = prepareInOrder(until(documents, signal), pool);

@@ -145,6 +145,7 @@ export function browserDesk(which: { empty?: boolean } = {}): Desk {
 
   return {
     store,
+    siteRules: new Map(),
     relater: undefined as unknown as Desk['relater'],
     latest: async (options) => page(kept, options),
     topStories: async (limit) =>

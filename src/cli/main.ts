@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { SettingsError } from '../desk/site-rules-file.js';
 import { StoreError } from '../store/store-error.js';
 import { commands } from './commands.js';
 import { complain, endWithReader, exitCode, UnusableCall } from './printing.js';
@@ -31,7 +32,11 @@ async function program(called: string | undefined): Promise<Command> {
 /** Says what went wrong and what to do; a fault of ours shows where it happened. */
 function failed(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UnusableCall || error instanceof StoreError) {
+  if (
+    error instanceof UnusableCall ||
+    error instanceof StoreError ||
+    error instanceof SettingsError
+  ) {
     process.stderr.write(`warraq: ${error.message}\n`);
     return 2;
   }

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Desk } from '../desk.js';
 import { openRelater } from '../relate/open.js';
 import type { Relater } from '../relate/relater.js';
+import { SITE_RULES_FILE } from '../extract/site-rules.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
+import { siteRulesIn } from './site-rules-file.js';
 import { keptIn } from './kept.js';
 import { ReadingDesk } from './reading-desk.js';
 import { settle } from '../pipeline/unsettled.js';
@@ -18,16 +20,18 @@ export interface DeskOptions {
 
 /**
  * Opens the news desk in a directory, making it where there is none.
+ * @throws SettingsError where its settings cannot be read
  * @throws StoreError naming the directory and what to do, where it cannot be opened
  */
 export async function openDesk(directory: string, options: DeskOptions = {}): Promise<Desk> {
   const { readonly = false, reindex = false } = options;
   if (!readonly) mkdirSync(directory, { recursive: true });
+  const siteRules = siteRulesIn(join(directory, SITE_RULES_FILE));
   const store = await openStore(directory, { readonly });
   try {
     const relater = await openIndex(directory, store, { readonly, reindex });
     if (!readonly) await settle(store, relater);
-    return new ReadingDesk(store, relater);
+    return new ReadingDesk(store, relater, siteRules);
   } catch (error) {
     await store.close();
     throw error;

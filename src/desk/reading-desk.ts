@@ -10,6 +10,7 @@ import type {
   SourcePage,
   StoryPage,
 } from '../desk.js';
+import { NO_RULES, type SiteRules } from '../model/site-rules.js';
 import { bodyText } from '../model/text.js';
 import type { Relater } from '../relate/relater.js';
 import type { ArticleSummary, ListOptions, Page, Store, StoredArticle } from '../store/store.js';
@@ -23,6 +24,7 @@ export class ReadingDesk implements Desk {
   constructor(
     readonly store: Store,
     readonly relater: Relater,
+    readonly siteRules: SiteRules = NO_RULES,
   ) {}
 
   async latest(options: ListOptions = {}): Promise<Page<ListEntry>> {

@@ -1,11 +1,11 @@
 import { blockText } from '../model/text.js';
 import type { RawDocument } from '../model/document.js';
-import { NOTHING_LEARNED } from '../model/learned.js';
-import { decode } from './decode.js';
+import { NOTHING_LEARNED, type SiteFurniture } from '../model/learned.js';
 import { extract, type NotAnArticle } from './extract.js';
-import { readPieces } from './html/read-page.js';
+import { boxName } from './html/lesson.js';
+import type { Known, PageReading } from './html/read-page.js';
 import type { HtmlElement } from './html/tree.js';
-import { MAX_BYTES } from './limits.js';
+import { plainWords } from './text-cleaning.js';
 
 /** How a document was read, for `warraq extract --explain`. */
 export interface Explanation {
@@ -24,12 +24,17 @@ export interface Explanation {
   lines: Array<{ rule: string; text: string }>;
   /** What the page says of its time, in the order of trust. */
   times: string[];
+  /** What earlier pages of this host taught, as far as it was used here: on how many pages each stood. */
+  learned?: { host: string } & SiteFurniture;
 }
 
 const LONGEST_LIST = 60;
 
-/** Reads a document and tells why it was read as it was. Throws nothing. */
-export function explainExtraction(document: RawDocument): Explanation {
+/** Reads a document, once, and tells why it was read as it was. Throws nothing. */
+export function explainExtraction(
+  document: RawDocument,
+  known: Known = NOTHING_LEARNED,
+): Explanation {
   const explanation: Explanation = {
     name: document.name,
     form: document.form,
@@ -38,14 +43,16 @@ export function explainExtraction(document: RawDocument): Explanation {
     lines: [],
     times: [],
   };
-  const extraction = extract(document);
+  const extraction = extract(document, known, {
+    decoded: ({ encoding, by }) => (explanation.encoding = { name: encoding, by }),
+    reading: (reading) => explainReading(reading, known, explanation),
+  });
   if ('refused' in extraction)
     explanation.refused = { why: extraction.why, reason: extraction.refused };
-  if (document.form !== 'html' || document.bytes.length > MAX_BYTES) return explanation;
-  const decoded = decode(document.bytes, { contentType: document.contentType });
-  if ('refused' in decoded) return explanation;
-  explanation.encoding = { name: decoded.encoding, by: decoded.by };
-  const reading = readPieces(decoded.text, document.url, document.fetchedAt, NOTHING_LEARNED.sites);
+  return explanation;
+}
+
+function explainReading(reading: PageReading, known: Known, explanation: Explanation): void {
   explanation.candidates = reading.candidates.slice(0, 5).map(({ element, score, judges }) => ({
     path: pathTo(element),
     score: Math.round(score),
@@ -64,7 +71,18 @@ export function explainExtraction(document: RawDocument): Explanation {
     .slice(0, LONGEST_LIST)
     .map(({ piece, rule }) => ({ rule, text: blockText(piece.block).slice(0, 120) }));
   explanation.times = reading.about.published.slice(0, 8);
-  return explanation;
+  const site = reading.host ? known.sites.get(reading.host) : undefined;
+  if (!site) return;
+  const gone = new Set([...reading.dropped.keys()].map(boxName));
+  const lines = new Set(
+    reading.cleaned.removed.map(({ piece }) => plainWords(blockText(piece.block))),
+  );
+  explanation.learned = {
+    host: reading.host!,
+    pages: site.pages,
+    lines: site.lines.filter(({ line }) => lines.has(line)),
+    boxes: site.boxes.filter(({ box }) => gone.has(box)),
+  };
 }
 
 /** The four innermost steps to an element, as CSS writes them. */

@@ -1,12 +1,12 @@
 import type { Article } from '../model/article.js';
 import type { RawDocument } from '../model/document.js';
-import { NOTHING_LEARNED, type Learned, type SiteLesson } from '../model/learned.js';
+import { NOTHING_LEARNED, type SiteLesson } from '../model/learned.js';
 import type { Source } from '../model/source.js';
 import { blockText } from '../model/text.js';
-import { decode } from './decode.js';
+import { decode, type Decoded } from './decode.js';
 import { finishArticle, type Draft } from './draft.js';
 import { readEntry } from './entry.js';
-import { readPage } from './html/read-page.js';
+import { readPage, type Known, type PageReading } from './html/read-page.js';
 import { MAX_BYTES } from './limits.js';
 import { readPageText } from './page-text/read-page-text.js';
 import { readRecord } from './record.js';
@@ -30,6 +30,12 @@ export type NotAnArticle =
  */
 export type Extraction = { articles: Article[]; sources: Source[]; lesson?: SiteLesson } | Refused;
 
+/** Sees what reading a document goes through. */
+export interface Watch {
+  decoded?(decoded: Decoded): void;
+  reading?(reading: PageReading): void;
+}
+
 /** A document that holds no article: one English sentence, without the document's name. */
 export interface Refused {
   refused: string;
@@ -38,14 +44,16 @@ export interface Refused {
 
 /**
  * Reads a document down to its article. Throws nothing: what cannot be read is refused with the reason.
- * @param learned what earlier pages of each site have taught; without it every page is read alone
+ * @param known what earlier pages of each site, and the user, have taught; without it every page is read alone
+ * @param watch sees the stages of reading, for explaining them
  */
 export function extract(
   document: RawDocument,
-  learned: Pick<Learned, 'sites'> = NOTHING_LEARNED,
+  known: Known = NOTHING_LEARNED,
+  watch?: Watch,
 ): Extraction {
   try {
-    const read = readDrafts(document, learned);
+    const read = readDrafts(document, known, watch);
     if ('refused' in read) return read;
     const extraction = finish(read.drafts);
     return read.lesson && 'articles' in extraction
@@ -59,7 +67,8 @@ export function extract(
 
 function readDrafts(
   document: RawDocument,
-  { sites }: Pick<Learned, 'sites'>,
+  known: Known,
+  watch: Watch | undefined,
 ): { drafts: Draft[]; lesson?: SiteLesson | undefined } | Refused {
   switch (document.form) {
     case 'record': {
@@ -77,7 +86,8 @@ function readDrafts(
       const form = document.form;
       const decoded = decode(bytes, form === 'html' ? { contentType: document.contentType } : {});
       if ('refused' in decoded) return decoded;
-      if (document.form === 'html') return readPage(decoded.text, document, sites);
+      watch?.decoded?.(decoded);
+      if (document.form === 'html') return readPage(decoded.text, document, known, watch?.reading);
       const drafts = readPageText(decoded.text, document);
       return 'refused' in drafts ? drafts : { drafts };
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Learned } from '../model/learned.js';
+import type { Known } from './html/read-page.js';
+import { NOTHING_LEARNED } from '../model/learned.js';
 import { blockText } from '../model/text.js';
 import { canonicalUrl, siteHost } from './canonical-url.js';
 import { findCredits } from './credits/credits.js';
@@ -96,20 +97,21 @@ describe('what a site teaches', () => {
        <p>وقال المدير ${at} إن القاعات الجديدة تضم عشرات القطع التي لم تعرض من قبل أمام الجمهور.</p></article>`,
     ),
   });
-  const texts = (body: string, at: number, learned?: Pick<Learned, 'sites'>) => {
+  const texts = (body: string, at: number, learned?: Known) => {
     const extraction = extract(page(body, at), learned);
     if ('refused' in extraction) throw new Error(extraction.refused);
     return extraction.articles[0]!.blocks.map(blockText);
   };
   /** What pages with these bodies teach, one after the other. */
-  const taughtBy = (bodies: string[]): Pick<Learned, 'sites'> => {
+  const taughtBy = (bodies: string[]): Known => {
     const memory = emptyMemory();
     for (const [at, body] of bodies.entries()) {
       const extraction = extract(page(body, at));
       if ('refused' in extraction || !extraction.lesson) throw new Error('no lesson');
       learnPage(memory, extraction.lesson);
     }
-    return { sites: new Map([[host, furnitureOf(readMemory(writeMemory(memory)))]]) };
+    const sites = new Map([[host, furnitureOf(readMemory(writeMemory(memory)))]]);
+    return { ...NOTHING_LEARNED, sites };
   };
   const strap = '<p>صحيفة يومية مستقلة تأسست عام ألف وتسعمئة وتسعين.</p>';
 

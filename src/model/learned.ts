@@ -1,13 +1,17 @@
+import { NO_RULES, type SiteRules } from './site-rules.js';
+
 /**
- * What the store's own articles have taught, for reading and analysing documents in threads: plain data,
- * so that it can be posted. `pipeline/learned.ts` fills it; a new field is added here and there.
+ * What the store's own articles and its user have taught, for reading and analysing documents in threads: plain
+ * data, so that it can be posted. `pipeline/learned.ts` fills it; a new field is added here and there.
  */
 export interface Learned {
   /** Host without `www.` → what of its pages is the site's own. */
   sites: ReadonlyMap<string, SiteFurniture>;
+  /** The user's own rules for sites. */
+  rules: SiteRules;
 }
 
-export const NOTHING_LEARNED: Learned = { sites: new Map() };
+export const NOTHING_LEARNED: Learned = { sites: new Map(), rules: NO_RULES };
 
 /** Fields to be replaced; of `sites`, only the hosts that changed. */
 export type LearnedChange = Partial<Learned>;

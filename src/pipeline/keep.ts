@@ -2,6 +2,7 @@ import type { Analysis } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
 import type { Outcome } from '../model/outcome.js';
 import type { RelationChange } from '../model/relations.js';
+import type { SiteRules } from '../model/site-rules.js';
 import type { Source } from '../model/source.js';
 import type { Relater } from '../relate/relater.js';
 import type { SiteLesson } from '../model/learned.js';
@@ -15,6 +16,8 @@ import type { Prepared } from './prepare.js';
 export interface Newsroom {
   store: Store;
   relater: Relater;
+  /** The user's rules for sites. */
+  siteRules?: SiteRules;
 }
 
 /** Milliseconds spent in each stage, summed over threads. */

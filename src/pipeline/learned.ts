@@ -16,6 +16,7 @@ import {
   type SiteFurniture,
   type SiteLesson,
 } from '../model/learned.js';
+import { NO_RULES, type SiteRules } from '../model/site-rules.js';
 import type { Store } from '../store/store.js';
 
 /** An article that is new in the store, with what reading and analysing it told. */
@@ -44,8 +45,10 @@ export class Learning {
 
   private constructor(private readonly store: Store) {}
 
-  static async open(store: Store): Promise<Learning> {
+  /** @param rules the user's rules for sites */
+  static async open(store: Store, rules: SiteRules = NO_RULES): Promise<Learning> {
     const learning = new Learning(store);
+    learning.snapshot = { ...NOTHING_LEARNED, rules };
     for (const subject of learning.subjects)
       learning.snapshot = withChange(learning.snapshot, await subject.load(store));
     return learning;
@@ -80,8 +83,8 @@ export class Learning {
 }
 
 /** What the store has taught, for whoever only reads it. */
-export async function learnedFrom(store: Store): Promise<Learned> {
-  return (await Learning.open(store)).learned;
+export async function learnedFrom(store: Store, rules?: SiteRules): Promise<Learned> {
+  return (await Learning.open(store, rules)).learned;
 }
 
 const SITE_KEY = 'learned.site.';

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { RawDocument } from '../model/document.js';
 import { NOTHING_LEARNED, withChange, type Learned, type LearnedChange } from '../model/learned.js';
+import type { Job, JobAnswers } from './jobs.js';
 import type { Prepared } from './prepare.js';
 
 /** Tests run the TypeScript sources; threads always run what was built from them. */
@@ -14,7 +15,7 @@ const DOCUMENT_MS = 20_000;
 const THREAD_HEAP_MB = 400;
 
 /** What a thread is told. */
-export type ToThread = { documents: RawDocument[] } | { learned: LearnedChange };
+export type ToThread = { job: Job; documents: RawDocument[] } | { learned: LearnedChange };
 
 /**
  * Threads that prepare documents. A document that takes too long, or more memory than a thread may
@@ -36,17 +37,22 @@ export class PreparePool {
     for (let i = 0; i < threads; i += 1) this.idle.push(this.start());
   }
 
-  /** @returns what became of each document, in order */
-  async prepare(documents: RawDocument[]): Promise<Prepared[]> {
-    const prepared = await this.tryOnce(documents);
-    if (prepared !== 'ended') return prepared;
+  /** Reads and analyses documents: what became of each, in order. */
+  prepare(documents: RawDocument[]): Promise<Prepared[]> {
+    return this.run('prepare', documents);
+  }
+
+  /** @returns the answer to each document, in order; a refusal where it cost too much */
+  async run<J extends Job>(job: J, documents: RawDocument[]): Promise<Array<JobAnswers[J]>> {
+    const answers = await this.tryOnce(job, documents);
+    if (answers !== 'ended') return answers;
     const [only] = documents;
     if (documents.length === 1 && only) {
-      const reason = `reading it took over ${DOCUMENT_MS / 1000} s or ${THREAD_HEAP_MB} MB; it was left out`;
-      return [{ name: only.name, refused: reason }];
+      const refused = `reading it took over ${DOCUMENT_MS / 1000} s or ${THREAD_HEAP_MB} MB; it was left out`;
+      return [{ name: only.name, refused } as JobAnswers[J]];
     }
-    const one: Prepared[] = [];
-    for (const document of documents) one.push(...(await this.prepare([document])));
+    const one: Array<JobAnswers[J]> = [];
+    for (const document of documents) one.push(...(await this.run(job, [document])));
     return one;
   }
 
@@ -80,9 +86,12 @@ export class PreparePool {
     else this.idle.push(worker);
   }
 
-  private async tryOnce(documents: RawDocument[]): Promise<Prepared[] | 'ended'> {
+  private async tryOnce<J extends Job>(
+    job: J,
+    documents: RawDocument[],
+  ): Promise<Array<JobAnswers[J]> | 'ended'> {
     const worker = await this.take();
-    const result = await answerOf(worker, documents);
+    const result = await answerOf<JobAnswers[J]>(worker, { job, documents });
     if (result === 'ended') {
       this.all.delete(worker);
       worker.on('error', () => undefined);
@@ -94,9 +103,9 @@ export class PreparePool {
 }
 
 /** What a thread answers to one message, or 'ended' where it took too long, or died of it. */
-function answerOf(worker: Worker, documents: RawDocument[]): Promise<Prepared[] | 'ended'> {
+function answerOf<Answer>(worker: Worker, message: ToThread): Promise<Answer[] | 'ended'> {
   return new Promise((resolve) => {
-    const settle = (value: Prepared[] | 'ended') => {
+    const settle = (value: Answer[] | 'ended') => {
       clearTimeout(timer);
       worker.off('message', settle).off('error', ended).off('exit', ended);
       resolve(value);
@@ -104,6 +113,6 @@ function answerOf(worker: Worker, documents: RawDocument[]): Promise<Prepared[] 
     const ended = () => settle('ended');
     const timer = setTimeout(ended, DOCUMENT_MS);
     worker.once('message', settle).once('error', ended).once('exit', ended);
-    worker.postMessage({ documents } satisfies ToThread);
+    worker.postMessage(message);
   });
 }

@@ -1,12 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { withChange, type Learned } from '../model/learned.js';
+import { JOBS } from './jobs.js';
 import type { ToThread } from './pool.js';
-import { prepare } from './prepare.js';
 
 let learned = workerData as Learned;
 
-/** Thread entry: prepares the documents of each message and answers with them in order. */
-parentPort?.on('message', (message: ToThread) => {
-  if ('learned' in message) learned = withChange(learned, message.learned);
-  else parentPort?.postMessage(message.documents.map((document) => prepare(document, learned)));
+/** Thread entry: does the job of each message with its documents and answers in their order. */
+parentPort?.on('message', async (message: ToThread) => {
+  if ('learned' in message) {
+    learned = withChange(learned, message.learned);
+    return;
+  }
+  const doing = await JOBS[message.job]();
+  parentPort?.postMessage(message.documents.map((document) => doing(document, learned)));
 });

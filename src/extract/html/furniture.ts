@@ -19,7 +19,7 @@ const SURELY_BESIDE = new Set(['aside', 'nav', 'footer', 'menu']);
 const TOO_MUCH_BESIDE = 0.997;
 
 /** Why an element is left out, for `--explain`. */
-export type DropReason = 'tag' | 'role' | 'hidden' | 'name' | 'comments' | 'learned';
+export type DropReason = 'tag' | 'role' | 'hidden' | 'name' | 'comments' | 'learned' | 'rule';
 
 /**
  * The boxes of a page that are no part of any article: by tag, role, name, or because nobody sees them.

@@ -2,9 +2,11 @@ import { plainWords } from '../text-cleaning.js';
 import type { Block } from '../../model/article.js';
 import type { HtmlDocument } from '../../model/document.js';
 import type { Learned, SiteLesson } from '../../model/learned.js';
+import type { SiteRule } from '../../model/site-rules.js';
 import { httpUrl, siteHost } from '../canonical-url.js';
 import type { Draft } from '../draft.js';
 import type { Refused } from '../extract.js';
+import { ruleFor } from '../site-rules.js';
 import { clean, type Cleaned } from './clean/clean.js';
 import { standfirst } from './standfirst.js';
 import { findCards } from './cards.js';
@@ -21,16 +23,20 @@ import { headlineElement, headlineOf } from './metadata/headline.js';
 import { readMetadata } from './metadata/metadata.js';
 import { parsePage } from './parse.js';
 import { toPieces, type Piece } from './pieces.js';
-import { isInside, type HtmlElement } from './tree.js';
+import { select } from './select.js';
+import { isInside, textOf, type HtmlElement } from './tree.js';
 
 /** Characters below which the page of a paid article shows only its beginning. */
 const TEASER = 1500;
 
-type Sites = Learned['sites'];
+/** What is known of sites before a page is read. */
+export type Known = Pick<Learned, 'sites' | 'rules'>;
 
 /** The stages of reading a page, for reading it and for explaining how it was read. */
 export interface PageReading {
   root: HtmlElement;
+  /** The site that it belongs to, without `www.`. */
+  host: string | undefined;
   about: About;
   title: string | undefined;
   /** Boxes that are no part of any article. */
@@ -50,13 +56,13 @@ export interface PageReading {
 
 /**
  * Reads a page down to the pieces of its article.
- * @param sites what the pages of each host have taught to leave out
+ * @param known what the pages of each host, and the user, have taught
  */
 export function readPieces(
   html: string,
   url: string | undefined,
   fetchedAt: string,
-  sites: Sites,
+  { sites, rules }: Known,
   publisher?: string,
 ): PageReading {
   const page = parsePage(html);
@@ -68,12 +74,18 @@ export function readPieces(
   const host = siteHost(url) ?? siteHost(about.url);
   const furniture = host ? sites.get(host) : undefined;
   const dropped = findFurniture(root, new Set(furniture?.boxes.map(({ box }) => box)));
+  const rule = ruleFor(rules, host);
+  for (const selector of rule?.remove ?? [])
+    for (const element of select(root, selector)) dropped.set(element, 'rule');
   const pieces = toPieces(root, new Set(dropped.keys()), url);
   const headline = headlineElement(metadata, url);
   const cards = findCards(root, headline);
   const candidates = electContainer(pieces, root, { cards, headline });
-  const winner = chooseContainer(candidates);
-  const title = headlineOf(metadata, url, publisher);
+  const winner = textBox(root, rule) ?? chooseContainer(candidates);
+  const title = textAt(root, rule?.title) ?? headlineOf(metadata, url, publisher);
+  about.byline = textAt(root, rule?.byline) ?? about.byline;
+  const shownTime = textAt(root, rule?.published);
+  if (shownTime) about.published.unshift(shownTime);
   const inside = winner
     ? [
         ...standfirst(pieces, winner, title),
@@ -90,6 +102,7 @@ export function readPieces(
     description: about.description,
     articleBody,
     learned: new Set(furniture?.lines.map(({ line }) => line)),
+    ruledOut: new Set(rule?.lines?.map(plainWords)),
   });
   const { kept } = cleaned;
   const chars = kept.reduce((sum, piece) => sum + piece.chars, 0);
@@ -104,6 +117,7 @@ export function readPieces(
   const lesson = refused || !host ? undefined : lessonOf(host, inside, winner, cleaned, left);
   return {
     root,
+    host,
     about,
     title,
     dropped,
@@ -117,13 +131,28 @@ export function readPieces(
   };
 }
 
+/** The box that the user's rule names as the article's. */
+function textBox(root: HtmlElement, rule: SiteRule | undefined): HtmlElement | undefined {
+  return rule?.article ? select(root, rule.article)[0] : undefined;
+}
+
+function textAt(root: HtmlElement, selector: string | undefined): string | undefined {
+  const element = selector ? select(root, selector)[0] : undefined;
+  return (
+    (element && (element.attribs.content ?? element.attribs.datetime ?? textOf(element))) ||
+    undefined
+  );
+}
+
 export function readPage(
   html: string,
   document: HtmlDocument,
-  sites: Sites,
+  known: Known,
+  watch?: (reading: PageReading) => void,
 ): { drafts: Draft[]; lesson: SiteLesson | undefined } | Refused {
   const { url, entry, fetchedAt, source } = document;
-  const reading = readPieces(html, url, fetchedAt, sites, source?.name);
+  const reading = readPieces(html, url, fetchedAt, known, source?.name);
+  watch?.(reading);
   const { about, title, cleaned, refused, blocks } = reading;
   if (refused) return refused;
   const teaser =

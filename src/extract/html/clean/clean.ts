@@ -15,6 +15,8 @@ export interface CleanContext {
   articleBody: string;
   /** Folded lines that recur across pages of this host. */
   learned: ReadonlySet<string>;
+  /** Folded lines that the user's rule for the site leaves out. */
+  ruledOut: ReadonlySet<string>;
 }
 
 export interface Cleaned {
@@ -104,6 +106,7 @@ class Cleaner {
       (this.textsSeen < HEAD || block.type === 'heading')
     )
       return 'title';
+    if (this.context.ruledOut.has(folded)) return 'rule';
     if (this.context.learned.has(folded)) return 'learned';
     const single = block.type !== 'list' && block.type !== 'table';
     if (single) {
