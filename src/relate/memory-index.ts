@@ -1,26 +1,24 @@
 import type { IndexedDocument, TermHit, TermIndex, TermQuery } from './term-index/term-index.js';
-
-/** Document weights are kept in this many steps, as the disk index keeps them. */
-const STEPS = 255;
+import { WEIGHT_OF_LEVEL } from './term-index/weights.js';
 
 /** The occurrences of one term: parallel arrays, grown by doubling. */
 class Postings {
   slots = new Uint32Array(4);
-  weights = new Uint8Array(4);
+  levels = new Uint8Array(4);
   length = 0;
   live = 0;
 
-  push(slot: number, weight: number): void {
+  push(slot: number, level: number): void {
     if (this.length === this.slots.length) {
       const slots = new Uint32Array(this.length * 2);
       slots.set(this.slots);
       this.slots = slots;
-      const weights = new Uint8Array(this.length * 2);
-      weights.set(this.weights);
-      this.weights = weights;
+      const levels = new Uint8Array(this.length * 2);
+      levels.set(this.levels);
+      this.levels = levels;
     }
     this.slots[this.length] = slot;
-    this.weights[this.length] = weight;
+    this.levels[this.length] = level;
     this.length += 1;
     this.live += 1;
   }
@@ -31,7 +29,7 @@ class Postings {
  * index must agree with, and what small tests and evaluations run on.
  */
 export class MemoryIndex implements TermIndex {
-  private readonly postings = new Map<string, Postings>();
+  private readonly postings = new Map<number, Postings>();
   private readonly documents: Array<IndexedDocument | undefined> = [];
   private readonly slotOf = new Map<number, number>();
   private scores = new Float64Array(1024);
@@ -40,14 +38,13 @@ export class MemoryIndex implements TermIndex {
 
   add(document: IndexedDocument): void {
     const slot = this.documents.length;
-    const terms = document.terms.map(({ term, weight }) => {
-      const quantised = Math.min(STEPS, Math.max(1, Math.round(weight * STEPS)));
-      let postings = this.postings.get(term);
-      if (!postings) this.postings.set(term, (postings = new Postings()));
-      postings.push(slot, quantised);
-      return { term, weight: quantised / STEPS };
+    const { numbers, levels } = document.terms;
+    numbers.forEach((number, i) => {
+      let postings = this.postings.get(number);
+      if (!postings) this.postings.set(number, (postings = new Postings()));
+      postings.push(slot, levels[i]!);
     });
-    this.documents.push({ ...document, terms });
+    this.documents.push(document);
     this.slotOf.set(document.seq, slot);
     this.size += 1;
     this.next = Math.max(this.next, document.seq + 1);
@@ -58,7 +55,7 @@ export class MemoryIndex implements TermIndex {
     const slot = this.slotOf.get(seq);
     const document = slot === undefined ? undefined : this.documents[slot];
     if (slot === undefined || !document) return;
-    for (const { term } of document.terms) this.postings.get(term)!.live -= 1;
+    for (const number of document.terms.numbers) this.postings.get(number)!.live -= 1;
     this.documents[slot] = undefined;
     this.slotOf.delete(seq);
     this.size -= 1;
@@ -75,7 +72,7 @@ export class MemoryIndex implements TermIndex {
       for (let i = 0; i < postings.length; i += 1) {
         const slot = postings.slots[i]!;
         if (scores[slot] === 0) touched.push(slot);
-        scores[slot]! += (weight * postings.weights[i]!) / STEPS;
+        scores[slot]! += weight * WEIGHT_OF_LEVEL[postings.levels[i]!]!;
       }
     }
     const sources = query.sources && new Set(query.sources);
@@ -98,7 +95,7 @@ export class MemoryIndex implements TermIndex {
     return hits;
   }
 
-  frequency(term: string): number {
+  frequency(term: number): number {
     return this.postings.get(term)?.live ?? 0;
   }
 

@@ -3,6 +3,7 @@ import type { Profile } from './profile/profile.js';
 import { compare, prepare, type Comparison, type Prepared } from './similar/compare.js';
 import type { Lexicon } from './similar/lexicon.js';
 import type { TermIndex } from './term-index/term-index.js';
+import { WEIGHT_OF_LEVEL } from './term-index/weights.js';
 
 /** Another article with what it shares with the one asked about. */
 export interface Neighbour {
@@ -58,14 +59,7 @@ export class Neighbours {
   }
 
   near(query: Prepared, { top, after, before, least = 0 }: Within): Neighbour[] {
-    const terms = query.profile.terms
-      .map(({ term, weight }) => ({
-        term,
-        weight: weight * this.lexicon.idf(term) ** 2,
-        own: weight,
-      }))
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, QUERY_TERMS);
+    const terms = this.strongest(query);
     const hits = this.index.query({
       terms,
       top,
@@ -81,5 +75,16 @@ export class Neighbours {
       if (other) neighbours.push({ profile: other.profile, shared: compare(query, other) });
     }
     return neighbours;
+  }
+
+  /** The query's terms that weigh most, with the most that each may add to a score as `own`. */
+  private strongest({ profile }: Prepared): Array<{ term: number; weight: number; own: number }> {
+    const { numbers, levels } = profile.terms;
+    return Array.from(numbers, (term, i) => {
+      const own = WEIGHT_OF_LEVEL[levels[i]!]!;
+      return { term, weight: own * this.lexicon.idf(term) ** 2, own };
+    })
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, QUERY_TERMS);
   }
 }

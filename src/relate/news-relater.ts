@@ -10,8 +10,8 @@ import { originalOf, placeAmongCopies } from './copies/placing.js';
 import { copyVerdict } from './copies/verdict.js';
 import { Neighbours, type Neighbour } from './neighbours.js';
 import { nextRead } from './next-read.js';
-import { buildProfile } from './profile/build.js';
-import { encodePayload } from './profile/payload.js';
+import { draftOf } from './profile/build.js';
+import { decodeDocument } from './profile/payload.js';
 import type { Profile } from './profile/profile.js';
 import type { Arrival, Kept, Relater, SimilarOptions } from './relater.js';
 import { prepare } from './similar/compare.js';
@@ -23,6 +23,7 @@ import type { MembershipLog } from './stories/membership-log.js';
 import { IDLE_DAYS, joinRivals, placeInStory, storiesFit, storiesNear } from './stories/placing.js';
 import { storiesOfAffair, storyView } from './stories/story-view.js';
 import type { IndexedDocument, TermIndex } from './term-index/term-index.js';
+import { termNumber } from './term-index/terms.js';
 
 const DAY = 86_400_000;
 /** Candidates compared when an article arrives, and when its similar ones are asked for. */
@@ -61,14 +62,16 @@ export class NewsRelater implements Relater {
       get documents() {
         return index.size;
       },
-      frequency: (term) => index.frequency(term),
+      frequency: (term) => index.frequency(termNumber(term)),
     };
   }
 
-  async add({ seq, article, analysis }: Arrival): Promise<Decided> {
-    const profile = buildProfile({ seq, article, analysis });
-    this.index.add(documentOf(profile));
+  async add(arrival: Arrival): Promise<Decided> {
+    const { seq } = arrival;
+    const document = documentOf(arrival);
+    this.index.add(document);
     this.neighbours.forget(seq);
+    const profile = decodeDocument(document)!;
     // Where the store failed to save, the seq comes again, maybe with another article.
     this.memberships.setStory(seq, undefined);
     this.memberships.setCopy(seq, undefined);
@@ -263,7 +266,6 @@ export class NewsRelater implements Relater {
   }
 }
 
-export function documentOf(profile: Profile): IndexedDocument {
-  const { seq, time, source, terms } = profile;
-  return { seq, time, source, terms, payload: encodePayload(profile) };
+export function documentOf({ seq, article, analysis, draft }: Arrival): IndexedDocument {
+  return { seq, ...(draft ?? draftOf(article, analysis)) };
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentOf, NewsRelater } from './news-relater.js';
-import { buildProfile } from './profile/build.js';
 import type { Kept, Relater } from './relater.js';
 import { MembershipLog } from './stories/membership-log.js';
 import { Memberships, numberIn } from './stories/memberships.js';
@@ -70,7 +69,7 @@ async function restore(
   let caughtUp = false;
   for await (const arrival of kept.scan(read ? held : 0)) {
     caughtUp = true;
-    if (arrival.seq >= held) index.add(documentOf(buildProfile(arrival)));
+    if (arrival.seq >= held) index.add(documentOf(arrival));
     const { story, copies } = arrival.relations;
     memberships.setStory(arrival.seq, numberIn(story));
     const group = copies && numberIn(copies.group);

@@ -1,5 +1,6 @@
 import type { Analysis, DocumentFrequencies } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
+import type { Draft } from './profile/build.js';
 import type {
   NextRead,
   RelationChange,
@@ -13,6 +14,8 @@ export interface Arrival {
   seq: number;
   article: Article;
   analysis: Analysis;
+  /** Of article and analysis, where it was made already. */
+  draft?: Draft;
 }
 
 export interface SimilarOptions {

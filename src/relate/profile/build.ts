@@ -7,9 +7,10 @@ import type { Article } from '../../model/article.js';
 import { bodyText } from '../../model/text.js';
 import { bodyWords } from '../copies/body-words.js';
 import { sketch } from '../copies/sketch.js';
-import type { Arrival } from '../relater.js';
-import type { WeightedTerm } from '../term-index/term-index.js';
-import type { KeyFigure, Profile, ProfileName } from './profile.js';
+import type { IndexedDocument } from '../term-index/term-index.js';
+import { packTerms, termNumber } from '../term-index/terms.js';
+import { encodePayload } from './payload.js';
+import type { KeyFigure, ProfileName, ProfileTerms } from './profile.js';
 
 /** Terms kept of an article, the weightiest first: a page of 50 MB costs no more than a long read. */
 const MOST_TERMS = 400;
@@ -37,21 +38,22 @@ export function articleTime(article: Article): number {
   return Number.isNaN(collected) ? 0 : collected;
 }
 
-/** Everything that relate wants to know of an article. */
-export function buildProfile({ seq, article, analysis }: Arrival): Profile {
+/** An article as the term index keeps it, but for its seq. */
+export type Draft = Omit<IndexedDocument, 'seq'>;
+
+/** Everything that relate wants to know of an article. Needs no other article, so that a thread may do it. */
+export function draftOf(article: Article, analysis: Analysis): Draft {
   const body = bodyText(article);
   const words = bodyWords(body);
-  return {
-    seq,
+  const found = names(analysis.entities);
+  const payload = encodePayload({
     id: article.id,
     title: article.title,
-    source: article.source,
     sourceName: article.sourceName,
-    time: articleTime(article),
-    terms: weighTerms(analysis),
     titleTerms: titleTerms(article.title),
     leadTerms: leadTerms(analysis),
-    names: names(analysis.entities),
+    names: found,
+    nameTerms: nameTerms(found),
     phrases: analysis.keyphrases
       .slice(0, MOST_PHRASES)
       .map(({ key, text, score }) => ({ key, text, score })),
@@ -59,10 +61,16 @@ export function buildProfile({ seq, article, analysis }: Arrival): Profile {
     agencies: [...new Set(article.credits.filter((c) => c.kind === 'agency').map((c) => c.name))],
     words: words.length,
     sketch: sketch(words),
+  });
+  return {
+    time: articleTime(article),
+    source: article.source,
+    terms: packTerms(weighTerms(analysis)),
+    payload,
   };
 }
 
-function weighTerms(analysis: Analysis): WeightedTerm[] {
+function weighTerms(analysis: Analysis): Array<{ term: string; weight: number }> {
   const { title, lead, k1, b, usualLength, name } = TERM_WEIGHTS;
   let length = 0;
   for (const term of analysis.terms) if (term.kind === 'word') length += term.count;
@@ -75,19 +83,36 @@ function weighTerms(analysis: Analysis): WeightedTerm[] {
   return weighted.sort((x, y) => y.weight - x.weight).slice(0, MOST_TERMS);
 }
 
-function leadTerms(analysis: Analysis): WeightedTerm[] {
-  return analysis.terms
-    .filter(({ title, lead, term }) => title + lead > 0 && !term.includes(' '))
-    .map(({ term, title, lead }) => ({ term, weight: Math.min(MOST_PROMINENT, 2 * title + lead) }))
-    .slice(0, MOST_LEAD_TERMS);
+function leadTerms({ terms }: Analysis): ProfileTerms['leadTerms'] {
+  const prominence = new Map<number, number>();
+  for (const { term, title, lead } of terms) {
+    if (title + lead === 0 || term.includes(' ')) continue;
+    prominence.set(termNumber(term), Math.min(MOST_PROMINENT, 2 * title + lead));
+    if (prominence.size === MOST_LEAD_TERMS) break;
+  }
+  const numbers = Uint32Array.from(prominence.keys()).sort();
+  return { numbers, prominence: Uint8Array.from(numbers, (number) => prominence.get(number)!) };
 }
 
 /** Stems of a title's words that carry a subject. */
-export function titleTerms(title: string): string[] {
-  const stems = new Set<string>();
+function titleTerms(title: string): Uint32Array {
+  const stems = new Set<number>();
   for (const token of tokenise(title.slice(0, 500)))
-    if (!isFunctionWord(token.folded)) stems.add(stem(token.folded));
-  return [...stems];
+    if (!isFunctionWord(token.folded)) stems.add(termNumber(stem(token.folded)));
+  return Uint32Array.from(stems).sort();
+}
+
+function nameTerms(found: ProfileName[]): ProfileTerms['nameTerms'] {
+  const byNumber = new Map(found.map((name) => [nameTerm(name.key), name]));
+  const numbers = Uint32Array.from(byNumber.keys()).sort();
+  const mentions = (of: 'title' | 'lead' | 'count') =>
+    Uint8Array.from(numbers, (number) => Math.min(255, byNumber.get(number)![of]));
+  return { numbers, title: mentions('title'), lead: mentions('lead'), count: mentions('count') };
+}
+
+/** The index term of a name: its words joined, as `Term.term` has them. */
+export function nameTerm(key: string): number {
+  return termNumber(key.replaceAll(' ', '_'));
 }
 
 function names(entities: Entity[]): ProfileName[] {

@@ -1,9 +1,22 @@
+import type { DocumentTerms, IndexedDocument } from '../term-index/term-index.js';
+import type { Profile, ProfileName, ProfilePhrase, ProfileTerms, ProfileTexts } from './profile.js';
 import type { EntityType } from '../../model/analysis.js';
-import type { IndexedDocument } from '../term-index/term-index.js';
-import type { KeyFigure, Profile, ProfileName } from './profile.js';
 
-/** First byte of a payload. A payload of another version is not read: reindex. */
-const VERSION = 2;
+/** A payload of another version is not read: it belongs to an index of another format, which is made anew. */
+const VERSION = 3;
+
+/** Numbers at the head of a payload (u32): version, words, and how many follow of each kind. */
+const enum Head {
+  Version,
+  Words,
+  Title,
+  Lead,
+  Names,
+  Sketch,
+  Fields,
+}
+
+type Payload = Omit<Profile, 'seq' | 'source' | 'time' | 'terms'>;
 
 type NameRow = [string, string, EntityType, number, number, number, string?];
 
@@ -12,65 +25,158 @@ interface Written {
   i: string;
   t: string;
   s: string;
-  tt: string;
-  /** Lead terms, each after one digit for its prominence, joined by a space. */
-  l: string;
   n: NameRow[];
   p: Array<[string, string, number]>;
-  f: KeyFigure[];
+  f: Profile['figures'];
   a: string[];
-  w: number;
 }
 
-/** Layout: version (1 byte), length of the JSON part (uint32), JSON in UTF-8, sketch (uint32 each), all little-endian. */
-export function encodePayload(profile: Profile): Uint8Array {
-  const written: Written = {
-    i: profile.id,
-    t: profile.title,
-    s: profile.sourceName,
-    tt: profile.titleTerms.join(' '),
-    l: profile.leadTerms.map(({ term, weight }) => `${Math.round(weight)}${term}`).join(' '),
-    n: profile.names.map(nameRow),
-    p: profile.phrases.map((p) => [p.key, p.text, Math.round(p.score * 1000) / 1000]),
-    f: profile.figures,
-    a: profile.agencies,
-    w: profile.words,
+/**
+ * Layout, little-endian: the head; term numbers of title, lead and names, and the sketch (u32 each); a
+ * byte for each term of the lead, three for each name; the texts as JSON in UTF-8.
+ */
+export function encodePayload(profile: Payload): Uint8Array {
+  const { titleTerms, leadTerms, nameTerms, sketch } = profile;
+  const head = new Uint32Array(Head.Fields);
+  head[Head.Version] = VERSION;
+  head[Head.Words] = profile.words;
+  head[Head.Title] = titleTerms.length;
+  head[Head.Lead] = leadTerms.numbers.length;
+  head[Head.Names] = nameTerms.numbers.length;
+  head[Head.Sketch] = sketch.length;
+  const numbers = [head, titleTerms, leadTerms.numbers, nameTerms.numbers, sketch];
+  const bytes = [leadTerms.prominence, nameTerms.title, nameTerms.lead, nameTerms.count];
+  return new Uint8Array(
+    Buffer.concat([
+      ...numbers.map((list) => Buffer.from(list.buffer, list.byteOffset, list.byteLength)),
+      ...bytes,
+      Buffer.from(JSON.stringify(written(profile)), 'utf8'),
+    ]),
+  );
+}
+
+function written({ id, title, sourceName, names, phrases, figures, agencies }: ProfileTexts) {
+  const made: Written = {
+    i: id,
+    t: title,
+    s: sourceName,
+    n: names.map(nameRow),
+    p: phrases.map((p) => [p.key, p.text, Math.round(p.score * 1000) / 1000]),
+    f: figures,
+    a: agencies,
   };
-  const json = Buffer.from(JSON.stringify(written), 'utf8');
-  const bytes = Buffer.alloc(5 + json.length + profile.sketch.length * 4);
-  bytes[0] = VERSION;
-  bytes.writeUInt32LE(json.length, 1);
-  json.copy(bytes, 5);
-  profile.sketch.forEach((hash, i) => bytes.writeUInt32LE(hash, 5 + json.length + i * 4));
-  return bytes;
+  return made;
+}
+
+function nameRow({ key, text, type, title, lead, count, country }: ProfileName): NameRow {
+  const row: NameRow = [key, text, type, title, lead, count];
+  if (country) row.push(country);
+  return row;
 }
 
 /** @returns undefined where the payload is of another version or damaged */
 export function decodeDocument(document: IndexedDocument): Profile | undefined {
   const { payload } = document;
-  if (payload.length < 5 || payload[0] !== VERSION) return undefined;
-  const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength);
-  const length = bytes.readUInt32LE(1);
-  if (5 + length > bytes.length) return undefined;
-  let written: Written;
-  try {
-    written = JSON.parse(bytes.toString('utf8', 5, 5 + length)) as Written;
-  } catch {
-    return undefined;
+  const aligned = payload.byteOffset % 4 === 0 ? payload : new Uint8Array(payload);
+  if (aligned.length < Head.Fields * 4) return undefined;
+  const head = new Uint32Array(aligned.buffer, aligned.byteOffset, Head.Fields);
+  if (head[Head.Version] !== VERSION || textsAt(head) > aligned.length) return undefined;
+  return new KeptProfile(document, aligned, head);
+}
+
+function textsAt(head: Uint32Array): number {
+  const [title, lead, names, sketch] = head.subarray(Head.Title) as unknown as Counts;
+  return (Head.Fields + title + lead + names + sketch) * 4 + lead + 3 * names;
+}
+type Counts = [title: number, lead: number, names: number, sketch: number];
+
+/** A profile as views of its document's bytes; the texts are read when first asked for. */
+class KeptProfile implements Profile {
+  readonly seq: number;
+  readonly source: string;
+  readonly time: number;
+  readonly terms: DocumentTerms;
+  readonly words: number;
+  readonly titleTerms: Uint32Array;
+  readonly leadTerms: ProfileTerms['leadTerms'];
+  readonly nameTerms: ProfileTerms['nameTerms'];
+  readonly sketch: Uint32Array;
+  private read: ProfileTexts | undefined;
+
+  constructor(
+    { seq, source, time, terms }: IndexedDocument,
+    private readonly payload: Uint8Array,
+    private readonly head: Uint32Array,
+  ) {
+    this.seq = seq;
+    this.source = source;
+    this.time = time;
+    this.terms = terms;
+    this.words = head[Head.Words]!;
+    const lead = head[Head.Lead]!;
+    const names = head[Head.Names]!;
+    let at = payload.byteOffset + Head.Fields * 4;
+    const numbers = (length: number) => {
+      const list = new Uint32Array(payload.buffer, at, length);
+      at += length * 4;
+      return list;
+    };
+    const bytes = (length: number) =>
+      new Uint8Array(payload.buffer, (at += length) - length, length);
+    this.titleTerms = numbers(head[Head.Title]!);
+    const leadNumbers = numbers(lead);
+    const nameNumbers = numbers(names);
+    this.sketch = numbers(head[Head.Sketch]!);
+    this.leadTerms = { numbers: leadNumbers, prominence: bytes(lead) };
+    this.nameTerms = {
+      numbers: nameNumbers,
+      title: bytes(names),
+      lead: bytes(names),
+      count: bytes(names),
+    };
   }
-  const sketch = new Uint32Array((bytes.length - 5 - length) >> 2);
-  for (let i = 0; i < sketch.length; i += 1) sketch[i] = bytes.readUInt32LE(5 + length + i * 4);
+
+  private get texts(): ProfileTexts {
+    return (this.read ??= readTexts(this.payload, textsAt(this.head)));
+  }
+
+  get id(): string {
+    return this.texts.id;
+  }
+
+  get title(): string {
+    return this.texts.title;
+  }
+
+  get sourceName(): string {
+    return this.texts.sourceName;
+  }
+
+  get names(): ProfileName[] {
+    return this.texts.names;
+  }
+
+  get phrases(): ProfilePhrase[] {
+    return this.texts.phrases;
+  }
+
+  get figures(): Profile['figures'] {
+    return this.texts.figures;
+  }
+
+  get agencies(): string[] {
+    return this.texts.agencies;
+  }
+}
+
+function readTexts(payload: Uint8Array, from: number): ProfileTexts {
+  const bytes = Buffer.from(payload.buffer, payload.byteOffset + from, payload.byteLength - from);
+  const { i, t, s, n, p, f, a } = JSON.parse(bytes.toString('utf8')) as Written;
   return {
-    seq: document.seq,
-    id: written.i,
-    title: written.t,
-    source: document.source,
-    sourceName: written.s,
-    time: document.time,
-    terms: document.terms,
-    titleTerms: listed(written.tt),
-    leadTerms: listed(written.l).map((l) => ({ term: l.slice(1), weight: Number(l[0]) })),
-    names: written.n.map(([key, text, type, title, lead, count, country]) => ({
+    id: i,
+    title: t,
+    sourceName: s,
+    names: n.map(([key, text, type, title, lead, count, country]) => ({
       key,
       text,
       type,
@@ -79,18 +185,8 @@ export function decodeDocument(document: IndexedDocument): Profile | undefined {
       count,
       ...(country && { country }),
     })),
-    phrases: written.p.map(([key, text, score]) => ({ key, text, score })),
-    figures: written.f,
-    agencies: written.a,
-    words: written.w,
-    sketch,
+    phrases: p.map(([key, text, score]) => ({ key, text, score })),
+    figures: f,
+    agencies: a,
   };
-}
-
-const listed = (joined: string): string[] => (joined ? joined.split(' ') : []);
-
-function nameRow({ key, text, type, title, lead, count, country }: ProfileName): NameRow {
-  const row: NameRow = [key, text, type, title, lead, count];
-  if (country) row.push(country);
-  return row;
 }

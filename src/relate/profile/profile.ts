@@ -1,5 +1,5 @@
-import type { WeightedTerm } from '../term-index/term-index.js';
 import type { EntityType } from '../../model/analysis.js';
+import type { DocumentTerms } from '../term-index/term-index.js';
 
 /** A name in an article with how much of the article is about it. */
 export interface ProfileName {
@@ -27,29 +27,36 @@ export interface KeyFigure {
   of?: string;
 }
 
-/**
- * What relate keeps of an article: enough to compare it with any other without its text.
- * `terms` live in the term index, all else in the payload beside them.
- */
-export interface Profile {
-  seq: number;
+/** The parts of a profile that are words for people: read by themselves, as few comparisons need them. */
+export interface ProfileTexts {
   id: string;
   title: string;
-  source: string;
   sourceName: string;
-  /** Publication time (else collection), ms since 1970, UTC. */
-  time: number;
-  /** Document side weights, 0 to 1; idf is not in them. */
-  terms: WeightedTerm[];
-  /** Stems of the title, function words left out, each once, in order. */
-  titleTerms: string[];
-  /** Terms of title and lead, each with its prominence there, 1 to 3. */
-  leadTerms: WeightedTerm[];
   names: ProfileName[];
   phrases: ProfilePhrase[];
   figures: KeyFigure[];
   /** Canonical names of the agencies that the article credits. */
   agencies: string[];
+}
+
+/** The parts that comparing needs: terms by number (`termNumber`), rising, in parallel arrays. */
+export interface ProfileTerms {
+  /** Document side weights; idf is not in them. They live in the term index, all else in the payload beside them. */
+  terms: DocumentTerms;
+  /** Stems of the title, function words left out, each once. */
+  titleTerms: Uint32Array;
+  /** Terms of title and lead, each with its prominence there, 1 to 3. */
+  leadTerms: { numbers: Uint32Array; prominence: Uint8Array };
+  /** The names as terms, with the mentions of each. */
+  nameTerms: { numbers: Uint32Array; title: Uint8Array; lead: Uint8Array; count: Uint8Array };
+}
+
+/** What relate keeps of an article: enough to compare it with any other without its text. */
+export interface Profile extends ProfileTexts, ProfileTerms {
+  seq: number;
+  source: string;
+  /** Publication time (else collection), ms since 1970, UTC. */
+  time: number;
   /** Words of the body. */
   words: number;
   /** Bottom-k sketch of the body's word shingles, ascending. */

@@ -1,5 +1,6 @@
 import { overlap, type Overlap } from '../copies/sketch.js';
-import type { Profile, ProfileName } from '../profile/profile.js';
+import type { Profile } from '../profile/profile.js';
+import { WEIGHT_OF_LEVEL } from '../term-index/weights.js';
 import { cosine, coverage, type Lexicon, type TermVector } from './lexicon.js';
 
 /** A profile with what comparing it needs worked out once. */
@@ -37,27 +38,21 @@ const SHARP = 1.25;
 const DAY = 86_400_000;
 
 export function prepare(profile: Profile, lexicon: Lexicon): Prepared {
+  const { terms, leadTerms, titleTerms, nameTerms } = profile;
   return {
     profile,
-    terms: lexicon.vector(profile.terms),
-    lead: lexicon.vector(profile.leadTerms, SHARP),
-    title: lexicon.vector(
-      profile.titleTerms.map((term) => ({ term, weight: 1 })),
-      SHARP,
+    terms: lexicon.vector(
+      terms.numbers,
+      Float32Array.from(terms.levels, (level) => WEIGHT_OF_LEVEL[level]!),
     ),
-    names: lexicon.vector(
-      profile.names.map((name) => ({ term: nameTerm(name.key), weight: prominence(name) })),
-    ),
+    lead: lexicon.vector(leadTerms.numbers, Float32Array.from(leadTerms.prominence), SHARP),
+    title: lexicon.vector(titleTerms, new Float32Array(titleTerms.length).fill(1), SHARP),
+    names: lexicon.vector(nameTerms.numbers, prominences(nameTerms)),
   };
 }
 
-/** The index term of a name: its words joined, as `Term.term` has them. */
-export function nameTerm(key: string): string {
-  return key.replaceAll(' ', '_');
-}
-
-function prominence(name: ProfileName): number {
-  return Math.sqrt(name.count + 2 * name.title + name.lead);
+function prominences({ title, lead, count }: Profile['nameTerms']): Float32Array {
+  return Float32Array.from(count, (n, i) => Math.sqrt(n + 2 * title[i]! + lead[i]!));
 }
 
 export function eventComparison(from: Prepared, other: Prepared): EventComparison {

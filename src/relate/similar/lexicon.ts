@@ -1,8 +1,8 @@
-import type { TermIndex, WeightedTerm } from '../term-index/term-index.js';
+import type { TermIndex } from '../term-index/term-index.js';
 
 /**
- * An article as a vector: each term with its idf worked in, and the length for cosines. Terms are the lexicon's
- * numbers, ascending, so that two vectors are compared in one walk over both.
+ * An article as a vector: each term with its idf worked in, and the length for cosines. Terms are numbers,
+ * ascending, so that two vectors are compared in one walk over both.
  */
 export interface TermVector {
   terms: Uint32Array;
@@ -10,72 +10,70 @@ export interface TermVector {
   norm: number;
 }
 
-/** A frequency once read serves until the store has grown by this share. */
+/** A size of the store once read serves until the store has grown by this share. */
 const STALE_AFTER = 1.2;
-const MOST_REMEMBERED = 200_000;
-const MOST_NUMBERED = 400_000;
 /** Flattens idf a little: rare words are telling, but misspellings are rare as well. */
 const IDF_POWER = 0.8;
 /** A young store counts as if so many articles without the term were in it: its own few say little. */
 const PRIOR_DOCUMENTS = 1000;
+/** Terms in more articles have their idf worked out at each look. */
+const MOST_TABLED = 65_536;
 
 /** What the articles at hand say about how telling a term is. */
 export class Lexicon {
-  private readonly known = new Map<string, number>();
-  private readonly numbers = new Map<string, number>();
   private readAt = 0;
-  private generation = 0;
+  /** By the power of idf: idf by frequency, 0 where it was not asked for yet. */
+  private readonly tables = new Map<number, Float32Array>();
 
   constructor(private readonly index: TermIndex) {}
 
-  /** Changes when idf or the terms' numbers do: what was worked out under another era is to be worked out anew. */
+  /** Changes when idf does: what was worked out under another era is to be worked out anew. */
   get era(): number {
-    if (this.numbers.size > MOST_NUMBERED) {
-      this.numbers.clear();
-      this.generation += 1;
-    }
-    return this.documents + this.generation / 1024;
-  }
-
-  /** Articles that idf was read at. */
-  private get documents(): number {
     const { size } = this.index;
     if (size > this.readAt * STALE_AFTER || size < this.readAt / STALE_AFTER) {
-      this.known.clear();
+      this.tables.clear();
       this.readAt = size;
     }
     return this.readAt;
   }
 
-  /** Inverse document frequency, 0 (in every article) to 1 (in one of many). */
-  idf(term: string): number {
-    const documents = this.documents + PRIOR_DOCUMENTS;
-    const known = this.known.get(term);
-    if (known !== undefined) return known;
-    const frequency = Math.max(1, this.index.frequency(term));
-    const share = Math.log((documents + 1) / frequency) / Math.log(documents + 2);
-    const idf = Math.max(0.01, share) ** IDF_POWER;
-    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
-    this.known.set(term, idf);
-    return idf;
+  /** Inverse document frequency of a term's number, 0 (in every article) to 1 (in one of many). */
+  idf(term: number): number {
+    return this.tabled(this.index.frequency(term), 1, this.table(1));
   }
 
-  /** @param power of idf, beside the one that is in it: above 1 for the few words of a title or lead */
-  vector(terms: WeightedTerm[], power = 1): TermVector {
-    const valueOf = new Map<number, number>();
-    for (const { term, weight } of terms) {
-      const idf = this.idf(term);
-      valueOf.set(this.numberOf(term), weight * (power === 1 ? idf : idf ** power));
+  /**
+   * @param terms rising
+   * @param weights one for each; idf is worked into them in place
+   * @param power of idf, beside the one that is in it: above 1 for the few words of a title or lead
+   */
+  vector(terms: Uint32Array, weights: Float32Array, power = 1): TermVector {
+    const table = this.table(power);
+    let squares = 0;
+    for (let i = 0; i < terms.length; i += 1) {
+      const weight = weights[i]! * this.tabled(this.index.frequency(terms[i]!), power, table);
+      weights[i] = weight;
+      squares += weight * weight;
     }
-    const numbers = Uint32Array.from(valueOf.keys()).sort();
-    const weights = Float32Array.from(numbers, (number) => valueOf.get(number)!);
-    return { terms: numbers, weights, norm: Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0)) };
+    return { terms, weights, norm: Math.sqrt(squares) };
   }
 
-  private numberOf(term: string): number {
-    let number = this.numbers.get(term);
-    if (number === undefined) this.numbers.set(term, (number = this.numbers.size));
-    return number;
+  private table(power: number): Float32Array {
+    void this.era;
+    let table = this.tables.get(power);
+    if (!table) this.tables.set(power, (table = new Float32Array(MOST_TABLED)));
+    return table;
+  }
+
+  private tabled(frequency: number, power: number, table: Float32Array): number {
+    if (frequency >= MOST_TABLED) return this.idfOf(frequency) ** power;
+    return table[frequency]! || (table[frequency] = this.idfOf(frequency) ** power);
+  }
+
+  private idfOf(frequency: number): number {
+    const documents = this.readAt + PRIOR_DOCUMENTS;
+    const share = Math.log((documents + 1) / Math.max(1, frequency)) / Math.log(documents + 2);
+    return Math.max(0.01, share) ** IDF_POWER;
   }
 }
 

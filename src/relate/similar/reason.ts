@@ -1,4 +1,5 @@
 import type { Reason } from '../../model/relations.js';
+import { nameTerm } from '../profile/build.js';
 import type { Profile } from '../profile/profile.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -14,7 +15,7 @@ export function reasonFor(from: Profile, listed: Profile, lexicon: Lexicon): Rea
   for (const name of listed.names) {
     const other = fromNames.get(name.key);
     if (!other) continue;
-    const telling = lexicon.idf(name.key.replaceAll(' ', '_')) + 0.1;
+    const telling = lexicon.idf(nameTerm(name.key)) + 0.1;
     const weight = telling * (1 + Math.min(2, name.title + other.title));
     strength.set(name.key, { text: name.text, weight });
   }

@@ -1,7 +1,7 @@
 import type { Story } from '../../model/relations.js';
 import type { Neighbours } from '../neighbours.js';
+import { nameTerm } from '../profile/build.js';
 import type { Profile } from '../profile/profile.js';
-import { nameTerm } from '../similar/compare.js';
 import type { Lexicon } from '../similar/lexicon.js';
 import { rank } from '../similar/listing.js';
 import { type Memberships, storyId } from './memberships.js';
@@ -44,7 +44,7 @@ export function storyView(
 
 /** The article whose headline holds most of what all headlines of the story say. */
 function middle(articles: Profile[], lexicon: Lexicon): Profile {
-  const share = new Map<string, number>();
+  const share = new Map<number, number>();
   for (const { titleTerms } of articles)
     for (const term of titleTerms) share.set(term, (share.get(term) ?? 0) + 1);
   const worth = ({ titleTerms }: Profile) =>

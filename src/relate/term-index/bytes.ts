@@ -67,11 +67,6 @@ export class ByteWriter {
 
   string(value: string): void {
     this.varint(value.length);
-    this.units(value);
-  }
-
-  /** A string without its length. */
-  units(value: string): void {
     const at = this.room(value.length * 2);
     this.buffer.write(value, at, 'utf16le');
   }

@@ -89,7 +89,7 @@ export class DiskTermIndex implements TermIndex {
     return best.ranked().map(({ seq, score }) => ({ seq, score: score / plan.scale }));
   }
 
-  frequency(term: string): number {
+  frequency(term: number): number {
     return this.parts.frequency(term);
   }
 

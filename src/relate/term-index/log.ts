@@ -5,7 +5,6 @@ import { ByteReader, ByteWriter, crc32 } from './bytes.js';
 import { IndexDamaged } from './damage.js';
 import { syncDirectory } from './manifest.js';
 import type { IndexedDocument } from './term-index.js';
-import { levelOf, WEIGHT_OF_LEVEL } from './weights.js';
 
 /*
  * A log is a run of records: length (u32), CRC-32 (u32), then a kind byte and its fields. Each flush
@@ -48,12 +47,10 @@ export class Log {
       out.f64(document.seq);
       out.f64(document.time);
       out.string(document.source);
-      const terms = document.terms.filter(({ weight }) => levelOf(weight) > 0);
-      out.varint(terms.length);
-      for (const { term, weight } of terms) {
-        out.string(term);
-        out.u8(levelOf(weight));
-      }
+      const { numbers, levels } = document.terms;
+      out.varint(numbers.length);
+      out.raw(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+      out.raw(levels);
       out.raw(document.payload);
     });
   }
@@ -168,11 +165,10 @@ function apply(body: ByteReader, replay: Replay): void {
   const seq = body.f64();
   const time = body.f64();
   const source = body.string();
-  const terms = Array.from({ length: body.varint() }, () => ({
-    term: body.string(),
-    weight: WEIGHT_OF_LEVEL[body.u8()]!,
-  }));
-  replay.add({ seq, time, source, terms, payload: body.rest() });
+  const count = body.varint();
+  const numbers = new Uint32Array(body.raw(4 * count).buffer);
+  const levels = body.raw(count);
+  replay.add({ seq, time, source, terms: { numbers, levels }, payload: body.rest() });
 }
 
 /** Cuts a torn end off. */

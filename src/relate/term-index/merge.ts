@@ -1,64 +1,64 @@
 import { Pace } from './pace.js';
-import { readRecord } from './record.js';
-import { closeRanks, type Moved } from './seal.js';
+import { pack } from './postings.js';
+import type { Moved } from './seal.js';
 import type { Segment } from './segment.js';
 import { SegmentWriter } from './segment-writer.js';
-import { compareTerms } from './terms.js';
 
 /** One of the segments that are merged, read from front to back. */
 class Input {
   readonly moved: Moved;
-  readonly ids: Int32Array;
   readonly take: (bytes: number) => Buffer;
-  id = -1;
-  term = '';
-  hash = 0;
+  private readonly removed: Set<number>;
+  id = 0;
+  /** The first document not yet placed that stays. */
+  offset = -1;
 
-  constructor(
-    readonly segment: Segment,
-    readonly base: number,
-  ) {
-    this.moved = closeRanks(segment.documents, segment.removedOffsets);
-    this.ids = new Int32Array(segment.file.termCount).fill(-1);
+  constructor(readonly segment: Segment) {
+    this.moved = new Int32Array(segment.documents).fill(-1);
     this.take = segment.file.sequential('postings');
-    this.advance();
+    this.removed = new Set(segment.removedOffsets);
+    this.nextDocument();
   }
 
   get kept(): number {
-    return this.moved.reduce((sum, to) => sum + (to === -1 ? 0 : 1), 0);
+    return this.segment.documents - this.removed.size;
   }
 
-  get ended(): boolean {
-    return this.id >= this.segment.file.termCount;
+  get time(): number {
+    return this.segment.file.columns.times[this.offset] ?? Infinity;
   }
 
-  advance(): void {
-    this.id++;
-    if (this.ended) return;
-    this.term = this.segment.file.dictionary.term(this.id);
-    this.hash = this.segment.file.columns.hashes[this.id]!;
+  nextDocument(): void {
+    do this.offset++;
+    while (this.removed.has(this.offset));
   }
 
-  /** Appends the current term's postings that stay, at `count`; returns the new count. */
-  append(offsets: Uint32Array, levels: Uint8Array, count: number): number {
-    const postings = this.segment.file.postings(this.id);
-    const { postingBytes, wide } = this.segment.file;
-    const bytes = this.take(postings * postingBytes);
+  /** Of the term that comes next, Infinity after the last. */
+  get number(): number {
+    return this.segment.file.columns.numbers[this.id] ?? Infinity;
+  }
+
+  /** Appends the next term's postings that stay, at `count`; returns the new count. */
+  append(packed: Uint32Array, count: number): number {
+    const { file } = this.segment;
+    const postings = file.postings(this.id);
+    const bytes = this.take(file.blockBytes(this.id));
+    const levelsAt = 2 * postings;
+    const chunksAt = 3 * postings;
     let end = count;
     for (let i = 0; i < postings; i++) {
-      const chunk = wide ? bytes[3 * postings + i]! : 0;
+      const chunk = file.wide ? bytes[chunksAt + i]! : 0;
       const to = this.moved[bytes[2 * i]! | (bytes[2 * i + 1]! << 8) | (chunk << 16)]!;
-      if (to === -1) continue;
-      offsets[end] = this.base + to;
-      levels[end++] = bytes[2 * postings + i]!;
+      if (to !== -1) packed[end++] = pack(to, bytes[levelsAt + i]!);
     }
+    this.id++;
     return end;
   }
 }
 
 /**
- * Writes the documents of neighbouring segments, oldest first, to one segment file, without those
- * that were removed when it began. Rests between short stretches of work.
+ * Writes the documents of neighbouring segments, oldest first, to one segment file in order of time,
+ * without those that were removed when it began. Rests between short stretches of work.
  * @param ending told when it is not to be finished; nothing is left on disk then
  * @returns for each segment, where its documents went in the new one
  */
@@ -67,71 +67,88 @@ export async function merge(
   path: string,
   ending?: AbortSignal,
 ): Promise<Moved[]> {
-  const inputs: Input[] = [];
-  let documents = 0;
-  for (const segment of segments) {
-    const input = new Input(segment, documents);
-    documents += input.kept;
-    inputs.push(input);
-  }
-  const writer = await SegmentWriter.create(path, documents);
+  const inputs = segments.map((segment) => new Input(segment));
+  const documents = inputs.reduce((sum, { kept }) => sum + kept, 0);
   const pace = new Pace(ending);
+  const order = await placeByTime(inputs, documents, pace);
+  const writer = await SegmentWriter.create(path, documents);
   try {
     await mergeTerms(inputs, documents, writer, pace);
     await writer.endTerms();
-    for (const input of inputs) await copyDocuments(input, writer, pace);
+    await copyDocuments(inputs, order, writer, pace);
     await writer.finish();
   } catch (error) {
     await writer.abandon();
     throw error;
   }
-  return inputs.map(({ moved, base }) => moved.map((to) => (to === -1 ? -1 : base + to)));
+  return inputs.map(({ moved }) => moved);
+}
+
+/** Fills `moved` of each input. @returns for each new place which input its document comes from */
+async function placeByTime(inputs: Input[], documents: number, pace: Pace): Promise<Uint8Array> {
+  const order = new Uint8Array(documents);
+  for (let place = 0; place < documents; place++) {
+    let first = 0;
+    for (let i = 1; i < inputs.length; i++) if (inputs[i]!.time < inputs[first]!.time) first = i;
+    const input = inputs[first]!;
+    input.moved[input.offset] = place;
+    input.nextDocument();
+    order[place] = first;
+    if (pace.due) await pace.rest();
+  }
+  return order;
 }
 
 async function mergeTerms(inputs: Input[], documents: number, writer: SegmentWriter, pace: Pace) {
-  const offsets = new Uint32Array(documents);
-  const levels = new Uint8Array(documents);
+  const packed = new Uint32Array(documents);
   for (;;) {
-    const first = firstTerm(inputs);
-    if (!first) return;
-    const { term, hash } = first;
+    let number = Infinity;
+    for (const input of inputs) number = Math.min(number, input.number);
+    if (number === Infinity) return;
     let count = 0;
+    let sorted = true;
     for (const input of inputs) {
-      if (input.ended || input.hash !== hash || input.term !== term) continue;
+      if (input.number !== number) continue;
       const before = count;
-      count = input.append(offsets, levels, count);
-      if (count > before) input.ids[input.id] = writer.terms;
-      input.advance();
+      count = input.append(packed, count);
+      if (before > 0 && count > before && packed[before]! < packed[before - 1]!) sorted = false;
     }
-    if (count > 0) writer.addTerm(term, hash, offsets, levels, count);
+    const postings = packed.subarray(0, count);
+    if (!sorted) postings.sort();
+    if (count > 0) writer.addTerm(number, postings);
     if (writer.full) await writer.drain();
     if (pace.due) await pace.rest();
   }
 }
 
-function firstTerm(inputs: Input[]): Input | undefined {
-  let first: Input | undefined;
-  for (const input of inputs) {
-    if (input.ended) continue;
-    if (!first || compareTerms(input.term, input.hash, first.term, first.hash) < 0) first = input;
-  }
-  return first;
-}
-
-async function copyDocuments({ segment, moved, ids }: Input, writer: SegmentWriter, pace: Pace) {
-  const { seqs, times, sourceIds, recordStarts } = segment.file.columns;
-  const take = segment.file.sequential('records');
-  for (let offset = 0; offset < moved.length; offset++) {
-    const bytes = take(recordStarts[offset + 1]! - recordStarts[offset]!);
-    if (moved[offset] === -1) continue;
-    const { ids: termIds, levels, payload } = readRecord(bytes);
-    for (let i = 0; i < termIds.length; i++) termIds[i] = ids[termIds[i]!]!;
-    const head = {
-      seq: seqs[offset]!,
-      time: times[offset]!,
-      source: segment.file.sources[sourceIds[offset]!]!,
-    };
-    writer.addDocument(head, termIds, levels, payload);
+async function copyDocuments(
+  inputs: Input[],
+  order: Uint8Array,
+  writer: SegmentWriter,
+  pace: Pace,
+): Promise<void> {
+  const readers = inputs.map(({ segment, moved }) => ({
+    file: segment.file,
+    moved,
+    take: segment.file.sequential('records'),
+    offset: 0,
+  }));
+  for (const from of order) {
+    const reader = readers[from]!;
+    const { columns, sources } = reader.file;
+    for (; ; reader.offset++) {
+      const { offset } = reader;
+      const record = reader.take(columns.recordStarts[offset + 1]! - columns.recordStarts[offset]!);
+      if (reader.moved[offset] === -1) continue;
+      const head = {
+        seq: columns.seqs[offset]!,
+        time: columns.times[offset]!,
+        source: sources[columns.sourceIds[offset]!]!,
+      };
+      writer.copyDocument(head, record);
+      break;
+    }
+    reader.offset++;
     if (writer.full) await writer.drain();
     if (pace.due) await pace.rest();
   }

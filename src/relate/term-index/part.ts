@@ -1,6 +1,6 @@
 import type { Best } from './best.js';
 import type { QueryPlan } from './plan.js';
-import type { IndexedDocument, WeightedTerm } from './term-index.js';
+import type { DocumentTerms, IndexedDocument } from './term-index.js';
 
 /** A stretch of the index: a tail in memory or a segment on disk. Documents are named by their offset in it. */
 export interface Part {
@@ -11,11 +11,7 @@ export interface Part {
   find(seq: number): number;
   remove(offset: number): void;
   document(offset: number): IndexedDocument;
+  terms(offset: number): DocumentTerms;
   /** Offers to `best` every document that may be among the best. */
   search(plan: QueryPlan, best: Best): void;
-}
-
-/** Strongest first, so that the order is the same from whichever part a document comes. */
-export function strongestFirst(terms: WeightedTerm[]): WeightedTerm[] {
-  return terms.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
 }

@@ -2,19 +2,16 @@ import { existsSync } from 'node:fs';
 import { IndexDamaged } from './damage.js';
 import { cutLog, Log, replayLog } from './log.js';
 import { logPath, removalsPath, segmentPath, type Manifest } from './manifest.js';
+import { NumberTable } from './number-table.js';
 import type { Part } from './part.js';
 import { readRemovals } from './removals.js';
 import { SegmentFile } from './segment-file.js';
 import { Segment } from './segment.js';
 import { Tail } from './tail.js';
 import type { IndexedDocument } from './term-index.js';
-import { hashOf } from './terms.js';
 
 /** Instead of the number of the first log: there is none, as nothing was ever written. */
 export const NO_LOG = 0;
-
-/** Terms whose sums are kept: some ten megabytes. */
-const MOST_FREQUENCIES = 100_000;
 
 /** Bytes of postings that may be kept in memory, those of the newest segments, which are asked most. */
 const MOST_HELD = 128 << 20;
@@ -34,8 +31,8 @@ export class Parts {
   readonly tails: LoggedTail[] = [];
   /** All of these, newest first. */
   all: Part[] = [];
-  /** Sums over the segments by term, kept until one changes: asked for each term of each article. */
-  private readonly sealedFrequencies = new Map<string, number>();
+  /** How many documents hold each term, removed ones not counted: asked for each term of each article. */
+  private readonly frequencies: NumberTable;
   /** The seq after the highest ever held. */
   next: number;
   /** The same of what is in segments. */
@@ -55,6 +52,7 @@ export class Parts {
           removals === undefined ? [] : readRemovals(removalsPath(directory, removals));
         this.segments.push(new Segment(file, number, removed, removals));
       }
+      this.frequencies = this.sealedFrequencies();
       this.replay(manifest.firstLog);
     } catch (error) {
       this.close();
@@ -95,7 +93,6 @@ export class Parts {
   /** To be called when `segments` or `tails` changed. */
   arrange(): void {
     this.all = [...this.segments, ...this.tails.map(({ tail }) => tail)].reverse();
-    this.sealedFrequencies.clear();
     let bytes = 0;
     for (const { file } of [...this.segments].reverse()) {
       bytes += file.sections.postings.bytes;
@@ -103,36 +100,37 @@ export class Parts {
     }
   }
 
-  frequency(term: string): number {
-    let sum = this.sealedFrequency(term);
-    for (const { tail } of this.tails) sum += tail.frequency(term);
-    return sum;
+  frequency(term: number): number {
+    return this.frequencies.get(term);
   }
 
-  private sealedFrequency(term: string): number {
-    const known = this.sealedFrequencies.get(term);
-    if (known !== undefined) return known;
-    const hash = hashOf(term);
-    let sum = 0;
-    for (const segment of this.segments) sum += segment.frequency(term, hash);
-    if (this.sealedFrequencies.size >= MOST_FREQUENCIES) this.sealedFrequencies.clear();
-    this.sealedFrequencies.set(term, sum);
-    return sum;
+  private sealedFrequencies(): NumberTable {
+    const most = Math.max(0, ...this.segments.map(({ file }) => file.termCount));
+    const frequencies = new NumberTable(most);
+    for (const { file, removedOffsets } of this.segments) {
+      const { numbers } = file.columns;
+      for (let id = 0; id < numbers.length; id++) frequencies.add(numbers[id]!, file.postings(id));
+      for (const offset of removedOffsets)
+        for (const number of file.record(offset).numbers) frequencies.add(number, -1);
+    }
+    return frequencies;
   }
 
   /** Takes a document into the newest tail, in place of one with its seq. */
   hold(document: IndexedDocument): void {
     if (document.seq < this.next) this.drop(document.seq);
     this.active.tail.add(document);
+    for (const number of document.terms.numbers) this.frequencies.add(number, 1);
     this.next = Math.max(this.next, document.seq + 1);
   }
 
   /** Whether there was such a document. */
   drop(seq: number): boolean {
     const place = this.find(seq);
-    place?.part.remove(place.offset);
-    if (place?.part instanceof Segment) this.sealedFrequencies.clear();
-    return place !== undefined;
+    if (!place) return false;
+    place.part.remove(place.offset);
+    for (const number of place.part.terms(place.offset).numbers) this.frequencies.add(number, -1);
+    return true;
   }
 
   find(seq: number): { part: Part; offset: number } | undefined {

@@ -1,31 +1,58 @@
 import type { SegmentFile } from './segment-file.js';
 
+/** A posting in 32 bits while segments are made: offset (up to 2^24) and level. Orders by offset. */
+export function pack(offset: number, level: number): number {
+  return ((offset << 8) | level) >>> 0;
+}
+
+/** Bytes of a segment's postings as they are looked at: the same memory in units of two and of one. */
+export class PostingBytes {
+  readonly units: Uint16Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+
+  constructor(buffer: ArrayBuffer) {
+    this.units = new Uint16Array(buffer);
+    this.bytes = new Uint8Array(buffer);
+  }
+}
+
 /**
- * The postings of one term of one segment, in memory that is used again for the next. Looked at one
- * chunk of 65,536 documents after the other; offsets are those in the chunk.
+ * The postings of one term of one segment. Looked at one chunk of 65,536 documents after the other;
+ * offsets are those in the chunk. The i-th posting's offset is `offsets[offsetsAt + i]`, its level
+ * `bytes[levelsAt + i]`.
  */
 export class Postings {
   offsets = new Uint16Array(0);
   bytes = new Uint8Array(0);
-  /** Levels begin at this element of `bytes`. */
+  offsetsAt = 0;
   levelsAt = 0;
   /** The chunk's postings are those from `begin` to before `stop`. */
   begin = 0;
   stop = 0;
   private count = 0;
   private wide = false;
+  private own = new PostingBytes(new ArrayBuffer(1024));
 
   load(file: SegmentFile, id: number): void {
     this.count = file.postings(id);
     this.wide = file.wide;
-    this.levelsAt = this.count * 2;
-    const wanted = this.count * file.postingBytes;
-    if (wanted > this.bytes.length) {
-      const memory = new ArrayBuffer(2 ** Math.ceil(Math.log2(Math.max(wanted, 1024))));
-      this.bytes = new Uint8Array(memory);
-      this.offsets = new Uint16Array(memory);
+    const { held } = file;
+    const start = held ? file.columns.postingStarts[id]! : 0;
+    if (held) this.look(held, start);
+    else {
+      const wanted = file.blockBytes(id);
+      if (wanted > this.own.bytes.length)
+        this.own = new PostingBytes(new ArrayBuffer(2 ** Math.ceil(Math.log2(wanted))));
+      file.readPostings(id, this.own.bytes);
+      this.look(this.own, 0);
     }
-    file.readPostings(id, this.bytes);
+  }
+
+  private look({ units, bytes }: PostingBytes, start: number): void {
+    this.offsets = units;
+    this.bytes = bytes;
+    this.offsetsAt = start >> 1;
+    this.levelsAt = start + this.count * 2;
   }
 
   select(chunk: number): void {
@@ -48,12 +75,13 @@ export class Postings {
 
   /** Place of the chunk's first posting whose offset is at least `offset`. */
   from(offset: number): number {
-    const { offsets } = this;
+    const { offsets, offsetsAt } = this;
     let low = this.begin;
     let high = this.stop;
+    if (offset === 0) return low;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (offsets[middle]! < offset) low = middle + 1;
+      if (offsets[offsetsAt + middle]! < offset) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -62,6 +90,8 @@ export class Postings {
   /** Level of the document's weight, 0 where it does not hold the term. */
   level(offset: number): number {
     const at = this.from(offset);
-    return at < this.stop && this.offsets[at] === offset ? this.bytes[this.levelsAt + at]! : 0;
+    return at < this.stop && this.offsets[this.offsetsAt + at] === offset
+      ? this.bytes[this.levelsAt + at]!
+      : 0;
   }
 }

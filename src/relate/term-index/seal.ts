@@ -1,40 +1,35 @@
+import { NumberTable } from './number-table.js';
 import { Pace } from './pace.js';
 import { SegmentWriter } from './segment-writer.js';
 import type { Tail } from './tail.js';
-import { compareTerms, hashOf } from './terms.js';
+import { pack } from './postings.js';
 
-/** Where documents of the parts that a segment was made of went; -1 for those left out. */
+/** Where documents of the parts that a segment was made of went: old offset → new; -1 for those left out. */
 export type Moved = Int32Array;
 
-/** Old offset → new offset when the removed documents are left out. */
-export function closeRanks(documents: number, removed: Set<number>): Moved {
-  let next = 0;
-  return Int32Array.from({ length: documents }, (_, offset) => (removed.has(offset) ? -1 : next++));
-}
-
 /**
- * Writes a tail that no longer grows to a segment file, without what was removed when it began.
- * Rests between short stretches of work.
+ * Writes a tail that no longer grows to a segment file, in order of time, without what was removed when
+ * it began. Rests between short stretches of work.
  */
 export async function seal(tail: Tail, path: string): Promise<Moved> {
-  const moved = closeRanks(tail.documents, tail.removedOffsets);
+  const order = byTime(tail);
+  const moved = new Int32Array(tail.documents).fill(-1);
+  order.forEach((offset, place) => (moved[offset] = place));
   const pace = new Pace();
-  const lists = await listsByTerm(tail, moved, pace);
-  const writer = await SegmentWriter.create(path, tail.documents - tail.removed);
+  const { numbers, starts, postings } = await listsByTerm(tail, order, pace);
+  const writer = await SegmentWriter.create(path, order.length);
   try {
-    const ids = new Int32Array(tail.terms.length).fill(-1);
-    for (const { tailId, term, hash } of await inOrder(tail, pace)) {
-      const first = lists.starts[tailId]!;
-      const count = lists.starts[tailId + 1]! - first;
-      if (count === 0) continue;
-      ids[tailId] = writer.terms;
-      const { offsets, levels } = lists;
-      writer.addTerm(term, hash, offsets.subarray(first), levels.subarray(first), count);
+    for (let id = 0; id < numbers.length; id++) {
+      writer.addTerm(numbers[id]!, postings.subarray(starts[id], starts[id + 1]));
       if (writer.full) await writer.drain();
       if (pace.due) await pace.rest();
     }
     await writer.endTerms();
-    await writeDocuments(tail, moved, ids, writer, pace);
+    for (const offset of order) {
+      writer.addDocument(tail.document(offset));
+      if (writer.full) await writer.drain();
+      if (pace.due) await pace.rest();
+    }
     await writer.finish();
   } catch (error) {
     await writer.abandon();
@@ -43,55 +38,39 @@ export async function seal(tail: Tail, path: string): Promise<Moved> {
   return moved;
 }
 
-/** All postings that stay, by term id of the tail and then by new offset. */
-async function listsByTerm(tail: Tail, moved: Moved, pace: Pace) {
-  const starts = new Int32Array(tail.terms.length + 1);
-  for (let offset = 0; offset < moved.length; offset++) {
-    if (moved[offset] !== -1) tail.eachPosting(offset, (id) => starts[id + 1]!++);
-    if (pace.due) await pace.rest();
-  }
-  for (let id = 0; id < tail.terms.length; id++) starts[id + 1]! += starts[id]!;
-  const next = starts.slice();
-  const offsets = new Uint32Array(starts.at(-1)!);
-  const levels = new Uint8Array(starts.at(-1)!);
-  for (let offset = 0; offset < moved.length; offset++) {
-    const to = moved[offset]!;
-    if (to === -1) continue;
-    tail.eachPosting(offset, (id, level) => {
-      const at = next[id]!++;
-      offsets[at] = to;
-      levels[at] = level;
-    });
-    if (pace.due) await pace.rest();
-  }
-  return { starts, offsets, levels };
+function byTime({ documents, times, removedOffsets }: Tail): Uint32Array {
+  return Uint32Array.from({ length: documents }, (_, offset) => offset)
+    .filter((offset) => !removedOffsets.has(offset))
+    .sort((a, b) => times[a]! - times[b]! || a - b);
 }
 
-async function inOrder(tail: Tail, pace: Pace) {
-  const terms = tail.terms.map((term, tailId) => ({ tailId, term, hash: hashOf(term) }));
+/** All postings that stay, by term number and then by new offset; those of the n-th number are from `starts[n]` on. */
+async function listsByTerm(tail: Tail, order: Uint32Array, pace: Pace) {
+  const counts = new NumberTable();
+  const seen: number[] = [];
+  for (const offset of order) {
+    for (const number of tail.terms(offset).numbers) {
+      if (counts.get(number) === 0) seen.push(number);
+      counts.add(number, 1);
+    }
+    if (pace.due) await pace.rest();
+  }
+  const numbers = Uint32Array.from(seen).sort();
+  const starts = new Uint32Array(numbers.length + 1);
+  const next = counts;
+  for (let id = 0; id < numbers.length; id++) {
+    starts[id + 1] = starts[id]! + counts.get(numbers[id]!);
+    next.set(numbers[id]!, starts[id]!);
+  }
   await pace.rest();
-  return terms.sort((a, b) => compareTerms(a.term, a.hash, b.term, b.hash));
-}
-
-async function writeDocuments(
-  tail: Tail,
-  moved: Moved,
-  ids: Int32Array,
-  writer: SegmentWriter,
-  pace: Pace,
-): Promise<void> {
-  for (let offset = 0; offset < moved.length; offset++) {
-    if (moved[offset] === -1) continue;
-    const held: Array<{ id: number; level: number }> = [];
-    tail.eachPosting(offset, (tailId, level) => held.push({ id: ids[tailId]!, level }));
-    held.sort((a, b) => a.id - b.id);
-    writer.addDocument(
-      { seq: tail.seqs[offset]!, time: tail.times[offset]!, source: tail.sources[offset]! },
-      Int32Array.from(held, ({ id }) => id),
-      Uint8Array.from(held, ({ level }) => level),
-      tail.payloads[offset]!,
-    );
-    if (writer.full) await writer.drain();
+  const postings = new Uint32Array(starts[numbers.length]!);
+  for (let place = 0; place < order.length; place++) {
+    const { numbers: held, levels } = tail.terms(order[place]!);
+    for (let i = 0; i < held.length; i++) {
+      postings[next.get(held[i]!)] = pack(place, levels[i]!);
+      next.add(held[i]!, 1);
+    }
     if (pace.due) await pace.rest();
   }
+  return { numbers, starts, postings };
 }

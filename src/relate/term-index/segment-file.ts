@@ -2,13 +2,14 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from './bytes.js';
 import { IndexDamaged } from './damage.js';
 import { Dictionary } from './dictionary.js';
+import { PostingBytes } from './postings.js';
 import { readRecord, type DocumentRecord } from './record.js';
 import {
   COLUMN_NAMES,
   COLUMNS,
   isWide,
   MAGIC,
-  postingBytes,
+  postingsIn,
   TRAILER_BYTES,
   type Columns,
   type FooterFields,
@@ -27,10 +28,10 @@ export class SegmentFile {
   readonly sections: FooterFields['sections'];
   /** Whether it has several chunks. */
   readonly wide: boolean;
-  readonly postingBytes: number;
   private readonly descriptor: number;
   private mayHold = false;
-  private held: Buffer | undefined;
+  /** All postings, where they are kept in memory. */
+  held: PostingBytes | undefined;
   private reads = 0;
 
   /** @throws IndexDamaged where the file is cut short, or its footer or a column does not match its checksum */
@@ -48,8 +49,7 @@ export class SegmentFile {
       throw error;
     }
     this.wide = isWide(this.documents);
-    this.postingBytes = postingBytes(this.documents);
-    this.dictionary = new Dictionary(this.columns);
+    this.dictionary = new Dictionary(this.columns.numbers);
   }
 
   private openFile(): number {
@@ -106,26 +106,28 @@ export class SegmentFile {
   }
 
   get termCount(): number {
-    return this.columns.hashes.length;
+    return this.columns.numbers.length;
   }
 
   /** How many postings a term has, removed documents counted. */
   postings(id: number): number {
-    const { postingStarts } = this.columns;
-    return (postingStarts[id + 1]! - postingStarts[id]!) / this.postingBytes;
+    return postingsIn(this.blockBytes(id), this.documents);
   }
 
-  /** Reads a term's postings, as they lie. */
-  readPostings(id: number, target: Uint8Array): void {
+  /** Bytes that they take. */
+  blockBytes(id: number): number {
     const { postingStarts } = this.columns;
-    const start = postingStarts[id]!;
-    const end = postingStarts[id + 1]!;
-    if (this.mayHold && !this.held && ++this.reads > READS_BEFORE_HOLDING) {
-      const { at, bytes } = this.sections.postings;
-      this.held = this.readBytes(at, bytes);
-    }
-    if (this.held) target.set(this.held.subarray(start, end));
-    else this.read(target, end - start, this.sections.postings.at + start);
+    return postingStarts[id + 1]! - postingStarts[id]!;
+  }
+
+  /** Reads a term's postings, as they lie. Where terms are read often, all are kept in `held`. */
+  readPostings(id: number, target: Uint8Array): void {
+    const { at, bytes } = this.sections.postings;
+    this.read(target, this.blockBytes(id), at + this.columns.postingStarts[id]!);
+    if (!this.mayHold || ++this.reads <= READS_BEFORE_HOLDING) return;
+    const all = new ArrayBuffer(bytes + (bytes & 1));
+    this.read(new Uint8Array(all), bytes, at);
+    this.held = new PostingBytes(all);
   }
 
   /** Whether all postings may be kept in memory once they are read often. */
@@ -134,13 +136,13 @@ export class SegmentFile {
     if (!may) this.held = undefined;
   }
 
-  /** Reads a document's record: ids of its terms, rising, their levels, and its payload. */
+  /** Reads a document's record: its terms and its payload. */
   record(offset: number): DocumentRecord {
     const { recordStarts } = this.columns;
     const start = recordStarts[offset]!;
-    return readRecord(
-      this.readBytes(this.sections.records.at + start, recordStarts[offset + 1]! - start),
-    );
+    const bytes = new Uint8Array(recordStarts[offset + 1]! - start);
+    this.read(bytes, bytes.length, this.sections.records.at + start);
+    return readRecord(bytes);
   }
 
   /** Hands out the bytes of a section one after the other, reading ahead a megabyte at a time. */

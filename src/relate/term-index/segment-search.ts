@@ -7,6 +7,7 @@ import type { Segment } from './segment.js';
 
 /** A query term that the segment holds. */
 interface List {
+  number: number;
   id: number;
   adds: Int32Array;
   /** The most that it adds to any document's score. */
@@ -58,8 +59,8 @@ class Lists {
     return postings;
   }
 
-  byId(from: number): List[] {
-    return this.lists.slice(from).sort((a, b) => a.id - b.id);
+  byNumber(from: number): List[] {
+    return this.lists.slice(from).sort((a, b) => a.number - b.number);
   }
 
   record(offset: number): DocumentRecord {
@@ -81,9 +82,10 @@ const RECORD_COST = 2;
  * up at all: their records tell all their terms at once.
  */
 export function searchSegment(segment: Segment, plan: QueryPlan, best: Best): void {
+  const { first, end } = segment.span(plan);
+  if (first >= end) return;
   const lists = new Lists(segment, plan);
   if (lists.rest[0]! < best.floor) return;
-  const { first, end } = segment.span(plan.after, plan.before);
   for (let chunk = Math.ceil(end / CHUNK) - 1; chunk >= Math.floor(first / CHUNK); chunk--) {
     const base = chunk * CHUNK;
     lists.chunk = chunk;
@@ -120,11 +122,11 @@ function searchChunk(lists: Lists, base: number, first: number, end: number, bes
 function listsOf(segment: Segment, plan: QueryPlan): List[] {
   const { dictionary, columns } = segment.file;
   const lists: List[] = [];
-  for (const { term, hash, adds } of plan.terms) {
-    const id = dictionary.find(term, hash);
+  for (const { number, adds } of plan.terms) {
+    const id = dictionary.find(number);
     if (id === -1) continue;
     const most = adds[columns.highest[id]!]!;
-    lists.push({ id, adds, most, count: segment.file.postings(id) });
+    lists.push({ number, id, adds, most, count: segment.file.postings(id) });
   }
   return lists.sort((a, b) => b.most / b.count - a.most / a.count);
 }
@@ -139,10 +141,10 @@ function sumsOfMost(lists: List[]): Float64Array {
 function add(lists: Lists, number: number, first: number, end: number): void {
   const postings = lists.postings(number);
   const adds = lists.adds(number);
-  const { offsets, bytes, levelsAt } = postings;
-  const stop = postings.from(end);
+  const { offsets, offsetsAt, bytes, levelsAt } = postings;
+  const stop = end === CHUNK ? postings.stop : postings.from(end);
   for (let at = postings.from(first); at < stop; at++) {
-    sums[offsets[at]!]! += adds[bytes[levelsAt + at]!]!;
+    sums[offsets[offsetsAt + at]!]! += adds[bytes[levelsAt + at]!]!;
   }
 }
 
@@ -151,9 +153,9 @@ function collect(lists: Lists, summed: number, first: number, end: number, floor
   let found = 0;
   for (let number = 0; number < summed; number++) {
     const postings = lists.postings(number);
-    const { offsets } = postings;
-    const stop = postings.from(end);
-    for (let at = postings.from(first); at < stop; at++) {
+    const { offsets, offsetsAt } = postings;
+    const stop = offsetsAt + (end === CHUNK ? postings.stop : postings.from(end));
+    for (let at = offsetsAt + postings.from(first); at < stop; at++) {
       const offset = offsets[at]!;
       const sum = sums[offset]!;
       if (sum === 0) continue;
@@ -196,19 +198,19 @@ function lowestUseful(lists: Lists, base: number, best: Best, found: number): nu
 }
 
 function addFromRecords(lists: Lists, from: number, base: number, found: number): void {
-  const wanted = lists.byId(from);
+  const wanted = lists.byNumber(from);
   for (let i = 0; i < found; i++) {
-    const { ids, levels } = lists.record(base + candidates[i]!);
+    const { numbers, levels } = lists.record(base + candidates[i]!);
     let at = 0;
-    for (const { id, adds } of wanted) {
-      while (at < ids.length && ids[at]! < id) at++;
-      if (ids[at] === id) candidateSums[i]! += adds[levels[at]!]!;
+    for (const { number, adds } of wanted) {
+      while (at < numbers.length && numbers[at]! < number) at++;
+      if (numbers[at] === number) candidateSums[i]! += adds[levels[at]!]!;
     }
   }
 }
 
 function lift(postings: Postings, adds: Int32Array, found: number): void {
-  const { offsets, bytes, levelsAt, begin, stop } = postings;
+  const { offsets, offsetsAt, bytes, levelsAt, begin, stop } = postings;
   if (found * LOOK_UP_COST < stop - begin) {
     for (let i = 0; i < found; i++) {
       const level = postings.level(candidates[i]!);
@@ -218,7 +220,7 @@ function lift(postings: Postings, adds: Int32Array, found: number): void {
   }
   for (let i = 0; i < found; i++) sums[candidates[i]!] = candidateSums[i]!;
   for (let at = begin; at < stop; at++) {
-    const offset = offsets[at]!;
+    const offset = offsets[offsetsAt + at]!;
     if (sums[offset] !== 0) sums[offset]! += adds[bytes[levelsAt + at]!]!;
   }
   for (let i = 0; i < found; i++) {

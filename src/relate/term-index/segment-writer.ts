@@ -2,16 +2,17 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ByteWriter, crc32 } from './bytes.js';
 import { syncDirectory } from './manifest.js';
-import { CHUNK } from './scratch.js';
+import { encodeRecord } from './record.js';
 import {
   COLUMN_NAMES,
   isWide,
   MAGIC,
-  postingBytes,
+  blockBytes,
   type ColumnName,
   type FooterFields,
   type SectionName,
 } from './segment-format.js';
+import type { IndexedDocument } from './term-index.js';
 
 const BUFFER_BYTES = 1 << 20;
 
@@ -37,9 +38,7 @@ export class SegmentWriter {
   private open = { at: 0, crc: 0 };
   private postingBytes = 0;
   private recordBytes = 0;
-  private textUnits = 0;
   documents = 0;
-  terms = 0;
 
   private constructor(
     private readonly path: string,
@@ -56,63 +55,52 @@ export class SegmentWriter {
     return this.buffered.length >= BUFFER_BYTES;
   }
 
-  /** @param count of postings, which are the first elements of both arrays, by offset */
-  addTerm(
-    term: string,
-    hash: number,
-    offsets: Uint32Array,
-    levels: Uint8Array,
-    count: number,
-  ): void {
-    const { hashes, highest, postingStarts, textStarts, texts } = this.columns;
-    hashes.u32(hash);
-    postingStarts.u32(this.postingBytes);
-    textStarts.u32(this.textUnits);
-    texts.units(term);
-    this.textUnits += term.length;
+  /**
+   * Terms by number, rising.
+   * @param packed its postings, rising
+   */
+  addTerm(number: number, packed: Uint32Array): void {
+    const { numbers, highest, postingStarts } = this.columns;
+    const count = packed.length;
+    const wide = isWide(this.expected);
+    const bytes = new Uint8Array(blockBytes(count, this.expected));
     let max = 0;
-    for (let i = 0; i < count; i++) if (levels[i]! > max) max = levels[i]!;
-    highest.u8(max);
-    this.buffered.raw(new Uint8Array(Uint16Array.from(offsets.subarray(0, count)).buffer));
-    this.buffered.raw(levels.subarray(0, count));
-    if (isWide(this.expected)) {
-      const chunks = new Uint8Array(count);
-      for (let i = 0; i < count; i++) chunks[i] = offsets[i]! / CHUNK;
-      this.buffered.raw(chunks);
+    for (let i = 0; i < count; i++) {
+      const one = packed[i]!;
+      const level = one & 0xff;
+      bytes[2 * i] = one >>> 8;
+      bytes[2 * i + 1] = one >>> 16;
+      bytes[2 * count + i] = level;
+      if (wide) bytes[3 * count + i] = one >>> 24;
+      if (level > max) max = level;
     }
-    this.postingBytes += count * postingBytes(this.expected);
-    this.terms++;
+    numbers.u32(number);
+    postingStarts.u32(this.postingBytes);
+    highest.u8(max);
+    this.buffered.raw(bytes);
+    this.postingBytes += bytes.length;
   }
 
   /** Between the last term and the first document. */
   async endTerms(): Promise<void> {
     this.columns.postingStarts.u32(this.postingBytes);
-    this.columns.textStarts.u32(this.textUnits);
     await this.endSection('postings');
   }
 
-  /** Terms by id, rising. */
-  addDocument(
-    head: DocumentHead,
-    termIds: Int32Array,
-    levels: Uint8Array,
-    payload: Uint8Array,
-  ): void {
+  /** Documents by time. */
+  addDocument(document: IndexedDocument): void {
+    this.copyDocument(document, encodeRecord(document.terms, document.payload));
+  }
+
+  /** The same with its record as it lies in another segment. */
+  copyDocument(head: DocumentHead, record: Uint8Array): void {
     const { seqs, times, sourceIds, recordStarts } = this.columns;
     seqs.f64(head.seq);
     times.f64(head.time);
     sourceIds.u16(this.sourceId(head.source));
     recordStarts.u32(this.recordBytes);
-    const start = this.buffered.length;
-    this.buffered.varint(termIds.length);
-    let before = 0;
-    for (const id of termIds) {
-      this.buffered.varint(id - before);
-      before = id;
-    }
-    this.buffered.raw(levels);
-    this.buffered.raw(payload);
-    this.recordBytes += this.buffered.length - start;
+    this.buffered.raw(record);
+    this.recordBytes += record.length;
     this.documents++;
   }
 
@@ -144,6 +132,7 @@ export class SegmentWriter {
   async finish(): Promise<void> {
     this.columns.recordStarts.u32(this.recordBytes);
     await this.endSection('records');
+    this.orderBySeq();
     for (const name of COLUMN_NAMES) {
       this.buffered.raw(this.columns[name].bytes());
       await this.endSection(name);
@@ -159,6 +148,14 @@ export class SegmentWriter {
     await this.handle.close();
     await rename(`${this.path}.new`, this.path);
     await syncDirectory(dirname(this.path));
+  }
+
+  private orderBySeq(): void {
+    const seqs = new Float64Array(new Uint8Array(this.columns.seqs.bytes()).buffer);
+    if (seqs.every((seq, offset) => offset === 0 || seq > seqs[offset - 1]!)) return;
+    const order = Uint32Array.from(seqs, (_, offset) => offset);
+    order.sort((a, b) => seqs[a]! - seqs[b]!);
+    this.columns.bySeq.raw(new Uint8Array(order.buffer));
   }
 
   /** Gives up; nothing is left on disk. */

@@ -1,11 +1,12 @@
 import type { Best } from './best.js';
-import { strongestFirst, type Part } from './part.js';
+import { NumberTable } from './number-table.js';
+import type { Part } from './part.js';
 import type { QueryPlan } from './plan.js';
 import { candidates, candidateSums, sums } from './scratch.js';
-import type { IndexedDocument } from './term-index.js';
-import { levelOf, WEIGHT_OF_LEVEL } from './weights.js';
+import type { DocumentTerms, IndexedDocument } from './term-index.js';
 
-const NONE = -1;
+/** Links are places in the pool plus one, so that 0 is none. */
+const NONE = 0;
 
 function grown<A extends Int32Array | Uint16Array | Uint8Array>(array: A, wanted: number): A {
   if (wanted <= array.length) return array;
@@ -17,26 +18,24 @@ function grown<A extends Int32Array | Uint16Array | Uint8Array>(array: A, wanted
 }
 
 /**
- * The newest documents, in memory; at most CHUNK of them. All postings lie in one pool in the order of arrival, so that a
- * document's terms stand together; each posting points to its term's one before.
+ * The newest documents, in memory; at most CHUNK of them. All postings lie in one pool in the order of
+ * arrival; each links to its term's one before.
  */
 export class Tail implements Part {
-  readonly termIds = new Map<string, number>();
-  readonly terms: string[] = [];
   readonly seqs: number[] = [];
   readonly times: number[] = [];
   readonly sources: string[] = [];
-  readonly payloads: Uint8Array[] = [];
+  readonly held: Array<{ terms: DocumentTerms; payload: Uint8Array }> = [];
   readonly removedOffsets = new Set<number>();
   /** Bytes of payloads, and about four for each posting. */
   bytes = 0;
+  earliest = Infinity;
+  latest = -Infinity;
   private readonly offsets = new Map<number, number>();
-  private firstPosting: number[] = [0];
+  /** By term number: link to its latest posting. */
+  private readonly lists = new NumberTable();
   private postings = 0;
-  private latest = new Int32Array(4096).fill(NONE);
-  private frequencies = new Int32Array(4096);
   private before = new Int32Array(65_536);
-  private termOf = new Int32Array(65_536);
   private documentOf = new Uint16Array(65_536);
   private levelAt = new Uint8Array(65_536);
 
@@ -48,56 +47,32 @@ export class Tail implements Part {
     return this.removedOffsets.size;
   }
 
-  add(document: IndexedDocument): void {
+  add({ seq, time, source, terms, payload }: IndexedDocument): void {
     const offset = this.documents;
-    this.makeRoom(document.terms.length);
-    const first = this.postings;
-    for (const { term, weight } of document.terms) {
-      const level = levelOf(weight);
-      if (level > 0) this.post(term, offset, level, first);
+    const { numbers, levels } = terms;
+    this.makeRoom(numbers.length);
+    for (let i = 0; i < numbers.length; i++) {
+      const at = this.postings++;
+      this.before[at] = this.lists.get(numbers[i]!);
+      this.lists.set(numbers[i]!, at + 1);
+      this.documentOf[at] = offset;
+      this.levelAt[at] = levels[i]!;
     }
-    this.firstPosting.push(this.postings);
-    this.seqs.push(document.seq);
-    this.times.push(document.time);
-    this.sources.push(document.source);
-    this.payloads.push(new Uint8Array(document.payload));
-    this.offsets.set(document.seq, offset);
-    this.bytes += document.payload.length + 4 * (this.postings - first);
+    this.seqs.push(seq);
+    this.times.push(time);
+    this.earliest = Math.min(this.earliest, time);
+    this.latest = Math.max(this.latest, time);
+    this.sources.push(source);
+    this.held.push({ terms, payload });
+    this.offsets.set(seq, offset);
+    this.bytes += payload.length + 4 * numbers.length;
   }
 
   private makeRoom(more: number): void {
     const wanted = this.postings + more;
     this.before = grown(this.before, wanted);
-    this.termOf = grown(this.termOf, wanted);
     this.documentOf = grown(this.documentOf, wanted);
     this.levelAt = grown(this.levelAt, wanted);
-  }
-
-  private post(term: string, offset: number, level: number, first: number): void {
-    const id = this.termIds.get(term) ?? this.newTerm(term);
-    const before = this.latest[id]!;
-    if (before >= first) {
-      this.levelAt[before] = Math.max(level, this.levelAt[before]!);
-      return;
-    }
-    const at = this.postings++;
-    this.before[at] = before;
-    this.termOf[at] = id;
-    this.documentOf[at] = offset;
-    this.levelAt[at] = level;
-    this.latest[id] = at;
-    this.frequencies[id]!++;
-  }
-
-  private newTerm(term: string): number {
-    const id = this.terms.length;
-    this.termIds.set(term, id);
-    this.terms.push(term);
-    if (id === this.latest.length) {
-      this.latest = grown(this.latest, id + 1).fill(NONE, id);
-      this.frequencies = grown(this.frequencies, id + 1);
-    }
-    return id;
   }
 
   find(seq: number): number {
@@ -107,45 +82,31 @@ export class Tail implements Part {
 
   remove(offset: number): void {
     this.removedOffsets.add(offset);
-    this.eachPosting(offset, (id) => this.frequencies[id]!--);
   }
 
-  /** Term ids (of this tail) and levels of one document. */
-  eachPosting(offset: number, take: (termId: number, level: number) => void): void {
-    const end = this.firstPosting[offset + 1]!;
-    for (let at = this.firstPosting[offset]!; at < end; at++) {
-      take(this.termOf[at]!, this.levelAt[at]!);
-    }
-  }
-
-  /** Documents not removed that hold the term. */
-  frequency(term: string): number {
-    const id = this.termIds.get(term);
-    return id === undefined ? 0 : this.frequencies[id]!;
+  terms(offset: number): DocumentTerms {
+    return this.held[offset]!.terms;
   }
 
   document(offset: number): IndexedDocument {
-    const terms: IndexedDocument['terms'] = [];
-    this.eachPosting(offset, (id, level) =>
-      terms.push({ term: this.terms[id]!, weight: WEIGHT_OF_LEVEL[level]! }),
-    );
     return {
       seq: this.seqs[offset]!,
       time: this.times[offset]!,
       source: this.sources[offset]!,
-      terms: strongestFirst(terms),
-      payload: new Uint8Array(this.payloads[offset]!),
+      ...this.held[offset]!,
     };
   }
 
   search(plan: QueryPlan, best: Best): void {
+    if (this.latest < plan.after || this.earliest >= plan.before) return;
+    const { before, documentOf, levelAt } = this;
     const lists: number[] = [];
-    for (const { term, adds } of plan.terms) {
-      const id = this.termIds.get(term);
-      if (id === undefined) continue;
-      lists.push(this.latest[id]!);
-      for (let at = this.latest[id]!; at !== NONE; at = this.before[at]!) {
-        sums[this.documentOf[at]!]! += adds[this.levelAt[at]!]!;
+    for (const { number, adds } of plan.terms) {
+      const latest = this.lists.get(number);
+      if (latest === NONE) continue;
+      lists.push(latest);
+      for (let link = latest; link !== NONE; link = before[link - 1]!) {
+        sums[documentOf[link - 1]!]! += adds[levelAt[link - 1]!]!;
       }
     }
     const found = this.gather(lists, best.floor);
@@ -159,10 +120,11 @@ export class Tail implements Part {
 
   /** Takes the sums of at least `floor` out as candidates, and leaves all sums zero. */
   private gather(lists: number[], floor: number): number {
+    const { before, documentOf } = this;
     let found = 0;
-    for (const list of lists) {
-      for (let at = list; at !== NONE; at = this.before[at]!) {
-        const offset = this.documentOf[at]!;
+    for (const latest of lists) {
+      for (let link = latest; link !== NONE; link = before[link - 1]!) {
+        const offset = documentOf[link - 1]!;
         const sum = sums[offset]!;
         if (sum === 0) continue;
         sums[offset] = 0;

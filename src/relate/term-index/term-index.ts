@@ -1,10 +1,21 @@
-/** A weighted term of a document or of a query. */
+/** A weighted term of a query, by its number (`termNumber`). */
 export interface WeightedTerm {
-  term: string;
+  term: number;
   weight: number;
 }
 
-/** What the index keeps of an article. Given back with its terms strongest first, each once with its highest weight. */
+/** The weighted terms of a document; see `packTerms`. */
+export interface DocumentTerms {
+  /** Numbers of the terms, rising. */
+  numbers: Uint32Array;
+  /**
+   * Document side of the score, one level (1 to 255) for each number; `WEIGHT_OF_LEVEL` says what each
+   * is worth. tf and length are in it, idf is not.
+   */
+  levels: Uint8Array;
+}
+
+/** What the index keeps of an article. */
 export interface IndexedDocument {
   /** The store's seq; documents are added in its order, each once. */
   seq: number;
@@ -12,11 +23,7 @@ export interface IndexedDocument {
   time: number;
   /** Id of its source. */
   source: string;
-  /**
-   * Document side of the score: tf and length are in the weight (0 < weight <= 1), idf is not. Kept in
-   * 8 bits on a quadratic scale; a weight above 1 counts as 1, one that is not above 0 is left out.
-   */
-  terms: WeightedTerm[];
+  terms: DocumentTerms;
   /** Whatever else relate wants back of it (fingerprint, names): opaque, returned as given. */
   payload: Uint8Array;
 }
@@ -64,7 +71,7 @@ export interface TermIndex {
    */
   query(query: TermQuery): TermHit[];
   /** How many documents hold the term, removed ones not counted. */
-  frequency(term: string): number;
+  frequency(term: number): number;
   document(seq: number): IndexedDocument | undefined;
   close(): Promise<void>;
 }

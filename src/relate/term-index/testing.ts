@@ -1,5 +1,5 @@
-import { levelOf, contributions, fixedPointScale, WEIGHT_OF_LEVEL } from './weights.js';
-import { strongestFirst } from './part.js';
+import { packTerms, termNumber } from './terms.js';
+import { contributions, fixedPointScale } from './weights.js';
 import type { Limits } from './disk-term-index.js';
 import type { IndexedDocument, TermHit, TermIndex, TermQuery } from './term-index.js';
 
@@ -12,13 +12,7 @@ export class PlainIndex {
   }
 
   add(document: IndexedDocument): void {
-    const levels = new Map<string, number>();
-    for (const { term, weight } of document.terms) {
-      const level = levelOf(weight);
-      if (level > 0) levels.set(term, Math.max(level, levels.get(term) ?? 0));
-    }
-    const terms = [...levels].map(([term, level]) => ({ term, weight: WEIGHT_OF_LEVEL[level]! }));
-    this.documents.set(document.seq, { ...document, terms: strongestFirst(terms) });
+    this.documents.set(document.seq, document);
   }
 
   remove(seq: number): void {
@@ -29,13 +23,12 @@ export class PlainIndex {
     return this.documents.get(seq);
   }
 
-  frequency(term: string): number {
-    return [...this.documents.values()].filter((held) => held.terms.some((t) => t.term === term))
-      .length;
+  frequency(term: number): number {
+    return [...this.documents.values()].filter(({ terms }) => terms.numbers.includes(term)).length;
   }
 
   query(query: TermQuery): TermHit[] {
-    const weights = new Map<string, number>();
+    const weights = new Map<number, number>();
     for (const { term, weight } of query.terms) {
       if (weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
     }
@@ -49,9 +42,7 @@ export class PlainIndex {
       if (query.sources && !query.sources.includes(source)) continue;
       if (query.skip?.(seq)) continue;
       let score = 0;
-      for (const { term, weight } of terms) {
-        score += adds.get(term)?.[levelOf(weight)] ?? 0;
-      }
+      terms.numbers.forEach((number, i) => (score += adds.get(number)?.[terms.levels[i]!] ?? 0));
       if (score > 0) hits.push({ seq, score: score / scale });
     }
     return hits.sort((a, b) => b.score - a.score || b.seq - a.seq).slice(0, query.top);
@@ -76,16 +67,19 @@ export function randomDocument(
   seq: number,
   random: () => number,
   vocabulary = 400,
+  mostTerms = 30,
 ): IndexedDocument {
-  const count = 1 + Math.floor(random() * 30);
+  const count = 1 + Math.floor(random() * mostTerms);
   return {
     seq,
     time: Math.round((seq / 50 + random() * 3) * DAY),
     source: `منبر-${Math.floor(random() ** 2 * 9)}`,
-    terms: Array.from({ length: count }, () => ({
-      term: `كلمة${Math.floor(random() ** 3 * vocabulary)}`,
-      weight: 0.01 + 0.99 * random() ** 2,
-    })),
+    terms: packTerms(
+      Array.from({ length: count }, () => ({
+        term: `كلمة${Math.floor(random() ** 3 * vocabulary)}`,
+        weight: 0.01 + 0.99 * random() ** 2,
+      })),
+    ),
     payload: Uint8Array.from({ length: Math.floor(random() * 40) }, () => random() * 256),
   };
 }
@@ -93,7 +87,7 @@ export function randomDocument(
 export function randomQuery(random: () => number, vocabulary = 400): TermQuery {
   const query: TermQuery = {
     terms: Array.from({ length: 1 + Math.floor(random() * 25) }, () => ({
-      term: `كلمة${Math.floor(random() ** 2 * vocabulary * 1.1)}`,
+      term: termNumber(`كلمة${Math.floor(random() ** 2 * vocabulary * 1.1)}`),
       weight: 0.05 + random() * 9,
     })),
     top: 1 + Math.floor(random() * 25),
