@@ -5,6 +5,7 @@ import { sensibleTime } from '../../times.js';
 import { oneLine } from '../../text-cleaning.js';
 import { find, textOf, type HtmlElement } from '../tree.js';
 import { metaOf, type Metadata } from './metadata.js';
+import { sharedAddress } from './share-links.js';
 
 /** Facts about an article, as written, best source first. */
 export interface About {
@@ -99,12 +100,13 @@ export function aboutOf(
     ...(linked?.keywords ?? []),
     ...(metaOf(metadata, 'news_keywords', 'keywords') ?? '').split(/[,،;|]/),
   ].map(oneLine);
+  const own = ownUrl(metadata, url) ?? sharedAddress(root);
   return {
     published: [
       ...(linked?.published ? [linked.published] : []),
       ...metas(PUBLISHED_META),
       ...prop('datepublished', 'datecreated'),
-      ...shownTimes(metadata, root, url, reference),
+      ...shownTimes(metadata, root, url ?? own, reference),
     ],
     modified: [
       ...(linked?.modified ? [linked.modified] : []),
@@ -129,7 +131,7 @@ export function aboutOf(
     )?.href,
     language:
       metadata.language ?? linked?.language ?? metaOf(metadata, 'og:locale', 'content-language'),
-    url: ownUrl(metadata, url),
+    url: own,
     description:
       metaOf(metadata, 'og:description', 'description', 'twitter:description') ??
       linked?.description,
