@@ -1,5 +1,5 @@
 /**
- * Chooses the weights of keyphrases' features on akec-train by logistic regression, and says by two-fold
+ * Chooses the weights of keyphrases' features on akec-train by logistic regression, and says by ten-fold
  * cross-validation what they are worth on documents that they were not chosen on.
  * Usage: tsx eval/keyphrases-fit.ts
  */
@@ -120,9 +120,15 @@ function measure(
 }
 
 const documents = jsonLines<Gold>('gold/keyphrases/akec-train.jsonl').map(prepare);
-const folds = [0, 1].map((half) => documents.filter((_, i) => i % 2 === half));
-const held = [measure(folds[0]!, fit(folds[1]!)), measure(folds[1]!, fit(folds[0]!))];
-const mean = (pick: (m: (typeof held)[0]) => number) => (pick(held[0]!) + pick(held[1]!)) / 2;
+const FOLDS = 10;
+const held = Array.from({ length: FOLDS }, (_, fold) =>
+  measure(
+    documents.filter((_, i) => i % FOLDS === fold),
+    fit(documents.filter((_, i) => i % FOLDS !== fold)),
+  ),
+);
+const mean = (pick: (m: (typeof held)[0]) => number) =>
+  held.reduce((sum, m) => sum + pick(m), 0) / FOLDS;
 const all = fit(documents);
 const seen = measure(documents, all);
 console.log(

@@ -1,10 +1,9 @@
 import { tokenise } from '../../arabic/words/tokenise.js';
 import type { Entity, Place } from '../../model/analysis.js';
-import { isFurniture } from '../furniture.js';
 import { lexemeOf, type Lexeme } from '../lexeme.js';
 import type { Passage, Reading, Word } from '../reading.js';
-import { isVerb } from '../verbs.js';
 import { isEmptyWord, isModifierOnly } from './empty-words.js';
+import { runs, type Run } from './runs.js';
 
 /** One place where a candidate stands. */
 export interface Occurrence {
@@ -19,6 +18,12 @@ export interface Occurrence {
   whole: boolean;
   /** Exactly a name found in the article. */
   name: boolean;
+  /** A preposition follows: an adjective may await it («المواد المكونة من»). */
+  governs: boolean;
+  /** Stands alone between quotation marks or brackets. */
+  quoted: boolean;
+  /** Index of its sentence, counted over title and body. */
+  sentence: number;
 }
 
 /** A phrase that may be a keyphrase, with all its places. */
@@ -29,6 +34,8 @@ export interface Candidate {
   person?: string;
   /** Number of words. */
   length: number;
+  /** Holds «و» or «لل» between two of its words: «وزارة الكهرباء والماء», «معهد الكويت للأبحاث». */
+  joined: boolean;
   /** Its words where it stands first. */
   words: Word[];
   /** Where it stands first, in words from the beginning of the article. */
@@ -44,10 +51,14 @@ const LATE = 250;
 const RARE = 5;
 /** Names may be longer: «الشيخ حمد بن خليفة آل ثاني». */
 const MAX_NAME_WORDS = 7;
+const OPENING = '«"“(';
+const CLOSING = '»"”)';
+const PREPOSITIONS = new Set('من الي علي عن في بين مع الا ان'.split(' '));
 
 /**
  * Runs of words that may be noun phrases: within a clause, without verbs and function words, started anew by
- * «و» and by prepositions written with a word. Every part of a run is a candidate, but none cuts a name.
+ * «و» and by prepositions written with a word, save where «وال…» or «لل…» goes on with a definite noun. Every part
+ * of a run is a candidate, but none cuts a name.
  */
 export function findCandidates(reading: Reading, entities: Entity[]): Candidate[] {
   const candidates = new Map<string, Candidate>();
@@ -78,85 +89,87 @@ function nameOfWord(passage: Passage, entities: Entity[]): Int32Array {
   return names;
 }
 
-/** [first, last] word indices of each run. */
-function* runs(passage: Passage, names: Int32Array): Generator<[number, number]> {
-  let first = -1;
-  for (let i = 0; i <= passage.words.length; i += 1) {
-    const word = passage.words[i];
-    const withinName = word !== undefined && i > 0 && names[i] !== -1 && names[i] === names[i - 1];
-    const closes =
-      !word ||
-      (!withinName &&
-        (word.apart ||
-          word.lexeme.conjoined ||
-          word.lexeme.prepositional ||
-          !mayStand(word, names[i]!)));
-    if (!closes) {
-      if (first < 0) first = i;
-      continue;
-    }
-    if (first >= 0) yield [first, i - 1];
-    first = word && mayStand(word, names[i]!) ? i : -1;
-  }
-}
-
-function mayStand(word: Word, name: number): boolean {
-  if (name >= 0) return true;
-  const { lexeme } = word;
-  if (lexeme.functional || word.kind === 'number' || word.kind === 'address') return false;
-  if (lexeme.bare.length < 2 || isFurniture(lexeme)) return false;
-  return lexeme.definite || !isVerb(lexeme.bare);
-}
-
 function addParts(
   candidates: Map<string, Candidate>,
   passage: Passage,
-  [first, last]: [number, number],
+  run: Run,
   names: Int32Array,
   called: Called[],
 ): void {
-  const { words, field } = passage;
+  const { first, last } = run;
   for (let from = first; from <= last; from += 1) {
     if (from > first && names[from]! >= 0 && names[from] === names[from - 1]) continue;
     const named = names[from]! >= 0;
-    if (!named && isEmptyWord(words[from]!.lexeme.bare)) continue;
-    let key = '';
-    for (let to = from; to <= last && to - from < MAX_NAME_WORDS; to += 1) {
-      const word = words[to]!;
-      key = key ? `${key} ${word.lexeme.stem}` : word.lexeme.stem;
-      if (to < last && names[to]! >= 0 && names[to] === names[to + 1]) continue;
-      const name = isName(names, from, to);
-      if (to - from >= MAX_WORDS && !name) break;
-      if (!name && !isPhrase(words, from, to)) continue;
-      const heading =
-        field === 'body' &&
-        (passage.sentences[word.sentence - words[0]!.sentence]?.heading ?? false);
-      const own = name ? called[names[from]!]! : undefined;
-      let candidate = candidates.get(own?.key ?? key);
-      if (!candidate) {
-        candidate = {
-          key: own?.key ?? key,
-          length: to - from + 1,
-          words: words.slice(from, to + 1),
-          first: words[from]!.at,
-          occurrences: [],
-        };
-        candidates.set(candidate.key, candidate);
-      }
-      const torn = !name && isTorn(passage, from, to, first, last, names);
-      if (own?.person) candidate.person ??= own.person;
-      candidate.occurrences.push({
-        field,
-        from,
-        to,
-        heading,
-        torn,
-        name,
-        whole: from === first && to === last,
-      });
-      if (own?.person) break;
-    }
+    if (!named && isEmptyWord(passage.words[from]!.lexeme.bare)) continue;
+    addFrom(candidates, passage, run, from, names, called);
   }
+}
+
+/** The parts of a run that begin at one word. Where the run goes on past a join, only parts that cross it. */
+function addFrom(
+  candidates: Map<string, Candidate>,
+  passage: Passage,
+  { first, last, join }: Run,
+  from: number,
+  names: Int32Array,
+  called: Called[],
+): void {
+  const { words } = passage;
+  if (join !== undefined && from >= join) return;
+  let key = '';
+  for (let to = from; to <= last && to - from < MAX_NAME_WORDS; to += 1) {
+    const { stem } = words[to]!.lexeme;
+    key = key ? `${key} ${stem}` : stem;
+    if (to < last && names[to]! >= 0 && names[to] === names[to + 1]) continue;
+    const name = isName(names, from, to);
+    if (to - from >= MAX_WORDS && !name) break;
+    if (join !== undefined && to < join) continue;
+    if (!name && !isPhrase(words, from, to)) continue;
+    const own = name ? called[names[from]!]! : undefined;
+    const found = own?.key ?? key;
+    let candidate = candidates.get(found);
+    if (!candidate) {
+      candidate = {
+        key: found,
+        length: to - from + 1,
+        joined: join !== undefined,
+        words: words.slice(from, to + 1),
+        first: words[from]!.at,
+        occurrences: [],
+      };
+      candidates.set(found, candidate);
+    }
+    if (own?.person) candidate.person ??= own.person;
+    candidate.occurrences.push({
+      ...occurrenceOf(passage, from, to),
+      torn: !name && isTorn(passage, from, to, first, last, names),
+      name,
+      whole: from === first && to === last,
+    });
+    if (own?.person) break;
+  }
+}
+
+function occurrenceOf({ words, field, sentences, text }: Passage, from: number, to: number) {
+  const { sentence } = words[to]!;
+  const next = words[to + 1];
+  return {
+    field,
+    from,
+    to,
+    sentence,
+    heading:
+      field === 'body' && (sentences[sentence - words[0]!.sentence]?.heading ?? false),
+    governs: next !== undefined && !next.apart && governed(next.lexeme),
+    quoted:
+      OPENING.includes(text[words[from]!.start - 1] ?? ' ') &&
+      CLOSING.includes(text[words[to]!.end] ?? ' '),
+  };
+}
+
+/** «من» or «بالمواد»: what an adjective before it may await. */
+function governed({ functional, prepositional, conjoined, folded }: Lexeme): boolean {
+  return prepositional ? !conjoined : functional && PREPOSITIONS.has(folded);
 }
 
 /** Key of a canonical name, and the name where it is a person's. */

@@ -22,6 +22,15 @@ export interface Features {
   nested: number;
   /** Share of its places where nothing more stands around it. */
   alone: number;
+  /** Share of its places after which a preposition stands. */
+  governs: number;
+  /** Stands between quotation marks somewhere. */
+  quoted: number;
+  /** Holds «و» or «لل» within. */
+  joined: number;
+  /** How far through the article it is spoken of: from its first to its last sentence. */
+  spread: number;
+  person: number;
   /** One word with the article, a noun with its adjective, or a noun with its complement. */
   definite: number;
   agreed: number;
@@ -62,6 +71,10 @@ export function featuresOf(
     if (value === undefined) known.set(lexeme.stem, (value = information(lexeme, frequencies)));
     return value;
   };
+  const sentences = candidates.reduce(
+    (last, { occurrences }) => Math.max(last, occurrences.at(-1)!.sentence),
+    0,
+  );
   return candidates.map((candidate) => {
     const { occurrences, length, key } = candidate;
     const n = occurrences.length;
@@ -81,12 +94,20 @@ export function featuresOf(
     let names = 0;
     let title = 0;
     let heading = 0;
+    let governs = 0;
+    let quoted = 0;
+    let least = Infinity;
+    let most = 0;
     for (const occurrence of occurrences) {
       if (!occurrence.torn) whole += 1;
       if (occurrence.name) names += 1;
       if (occurrence.whole) alone += 1;
       if (occurrence.field === 'title') title = 1;
       if (occurrence.heading) heading = 1;
+      if (occurrence.governs) governs += 1;
+      if (occurrence.quoted) quoted = 1;
+      least = Math.min(least, occurrence.sentence);
+      most = Math.max(most, occurrence.sentence);
     }
     return {
       count: Math.log2(1 + whole) / 4,
@@ -100,6 +121,11 @@ export function featuresOf(
       cohesion: length === 1 ? 0.5 : n / commonestPart(key, counts, n),
       nested: 0,
       alone: alone / n,
+      governs: governs / n,
+      quoted,
+      joined: candidate.joined ? 1 : 0,
+      spread: (most - least) / Math.max(1, sentences),
+      person: candidate.person ? 1 : 0,
       definite: length === 1 && definite ? 1 : 0,
       agreed: length > 1 && definite === length ? 1 : 0,
       construct: length > 1 && definite < length && last ? 1 : 0,

@@ -149,9 +149,17 @@ function isEmptyPhrase({ words }: Candidate): boolean {
 /** Whether one phrase holds the other and stands (nearly) nowhere without it. */
 function saysTheSame(a: Candidate, b: Candidate): boolean {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  if (long.person && isWithin(short.key.split(' '), long.key.split(' '))) return true;
   if (!` ${long.key} `.includes(` ${short.key} `)) return false;
   if (long.length === short.length + 1 && announces(long.words[0]!)) return true;
   return short.occurrences.length <= long.occurrences.length * 1.1;
+}
+
+/** Whether all words of one stand in the other in the same order: «الطيب», «الطيب صالح». */
+function isWithin(few: string[], many: string[]): boolean {
+  let at = 0;
+  for (const word of many) if (word === few[at]) at += 1;
+  return at === few.length;
 }
 
 /** «إقليم» and «الرئيس» say no more than the name that follows. */

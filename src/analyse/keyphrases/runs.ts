@@ -1,0 +1,70 @@
+import { isFurniture } from '../furniture.js';
+import { endsInPronoun } from '../pronouns.js';
+import type { Passage, Word } from '../reading.js';
+import { isVerb } from '../verbs.js';
+
+/** Words that stand together, by their indices in the passage. */
+export interface Run {
+  first: number;
+  last: number;
+  /** Set where two runs stand joined: the word with «و» or «لل» that begins the second. */
+  join?: number;
+}
+
+/**
+ * Runs of words that may be noun phrases: within a clause, without verbs, function words and words with a pronoun,
+ * started anew by «و» and by prepositions written with a word. Two runs joined by «وال…» or «لل…» are a third.
+ * @param names for each word the index of its name, or -1
+ */
+export function* runs(passage: Passage, names: Int32Array): Generator<Run> {
+  let before: Run | undefined;
+  for (const run of plainRuns(passage, names)) {
+    yield run;
+    if (before && before.last + 1 === run.first && isJoin(passage.words, run.first, names))
+      yield { first: before.first, last: run.last, join: run.first };
+    before = run;
+  }
+}
+
+function* plainRuns({ words }: Passage, names: Int32Array): Generator<Run> {
+  let first = -1;
+  for (let i = 0; i <= words.length; i += 1) {
+    const word = words[i];
+    const stands = word !== undefined && mayStand(word, names[i]!);
+    const withinName = word !== undefined && i > 0 && names[i] !== -1 && names[i] === names[i - 1];
+    const begins = !withinName && (!stands || startsAnew(word));
+    if (!begins) {
+      if (first < 0) first = i;
+      continue;
+    }
+    if (first >= 0) yield { first, last: i - 1 };
+    first = stands ? i : -1;
+  }
+}
+
+function startsAnew({ apart, lexeme }: Word): boolean {
+  return apart || lexeme.conjoined || lexeme.prepositional;
+}
+
+/** «والماء» after «وزارة الكهرباء», «للأبحاث» after «معهد الكويت». */
+function isJoin(words: Word[], at: number, names: Int32Array): boolean {
+  const { apart, lexeme } = words[at]!;
+  const { lexeme: before } = words[at - 1]!;
+  if (apart || !lexeme.definite) return false;
+  if (!before.definite && names[at - 1]! < 0) return false;
+  return lexeme.prepositional ? lexeme.folded.startsWith('لل') : lexeme.conjoined;
+}
+
+function mayStand(word: Word, name: number): boolean {
+  if (name >= 0) return true;
+  const { lexeme } = word;
+  if (lexeme.functional || word.kind === 'number' || word.kind === 'address') return false;
+  const { bare } = lexeme;
+  if (bare.length < 2 || isFurniture(lexeme)) return false;
+  return lexeme.definite || !(isVerb(bare) || isFuture(bare) || endsInPronoun(bare));
+}
+
+/** «ستشهد»: the letter of the future before a verb. */
+function isFuture(bare: string): boolean {
+  return bare.length > 4 && bare[0] === 'س' && 'يتنا'.includes(bare[1]!) && isVerb(bare.slice(1));
+}
