@@ -20,6 +20,8 @@ export interface Occurrence {
   name: boolean;
   /** A preposition follows: an adjective may await it («المواد المكونة من»). */
   governs: boolean;
+  /** A clause begins with it, without the article: its first word may be a verb. */
+  opens: boolean;
   /** Stands alone between quotation marks or brackets. */
   quoted: boolean;
   /** Index of its sentence, counted over title and body. */
@@ -152,6 +154,7 @@ function addFrom(
 
 function occurrenceOf({ words, field, sentences, text }: Passage, from: number, to: number) {
   const { sentence } = words[to]!;
+  const first = words[from]!;
   const next = words[to + 1];
   return {
     field,
@@ -161,8 +164,9 @@ function occurrenceOf({ words, field, sentences, text }: Passage, from: number, 
     heading:
       field === 'body' && (sentences[sentence - words[0]!.sentence]?.heading ?? false),
     governs: next !== undefined && !next.apart && governed(next.lexeme),
+    opens: (first.apart || first.lexeme.conjoined) && !first.lexeme.definite,
     quoted:
-      OPENING.includes(text[words[from]!.start - 1] ?? ' ') &&
+      OPENING.includes(text[first.start - 1] ?? ' ') &&
       CLOSING.includes(text[words[to]!.end] ?? ' '),
   };
 }

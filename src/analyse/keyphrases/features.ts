@@ -8,7 +8,6 @@ export interface Features {
   count: number;
   /** How much its words say: rare in the language, or in the user's store. */
   information: number;
-  rarest: number;
   /** How early it first stands. */
   early: number;
   title: number;
@@ -31,6 +30,11 @@ export interface Features {
   /** How far through the article it is spoken of: from its first to its last sentence. */
   spread: number;
   person: number;
+  /** How much its last word says; of one word alone. */
+  tail: number;
+  lone: number;
+  /** Share of its places where a clause begins with its first word, without the article: maybe a verb. */
+  opens: number;
   /** One word with the article, a noun with its adjective, or a noun with its complement. */
   definite: number;
   agreed: number;
@@ -79,14 +83,12 @@ export function featuresOf(
     const { occurrences, length, key } = candidate;
     const n = occurrences.length;
     let sum = 0;
-    let rarest = 0;
     let definite = 0;
     let last = false;
     let alone = 0;
     for (const { lexeme } of candidate.words) {
       const value = informationOf(lexeme);
       sum += value;
-      if (value > rarest) rarest = value;
       if (lexeme.definite) definite += 1;
       last = lexeme.definite;
     }
@@ -96,6 +98,7 @@ export function featuresOf(
     let heading = 0;
     let governs = 0;
     let quoted = 0;
+    let opens = 0;
     let least = Infinity;
     let most = 0;
     for (const occurrence of occurrences) {
@@ -106,13 +109,13 @@ export function featuresOf(
       if (occurrence.heading) heading = 1;
       if (occurrence.governs) governs += 1;
       if (occurrence.quoted) quoted = 1;
+      if (occurrence.opens) opens += 1;
       least = Math.min(least, occurrence.sentence);
       most = Math.max(most, occurrence.sentence);
     }
     return {
       count: Math.log2(1 + whole) / 4,
       information: sum / length,
-      rarest,
       early: 1 - Math.log2(1 + candidate.first) / Math.log2(2 + words),
       title,
       heading,
@@ -126,6 +129,9 @@ export function featuresOf(
       joined: candidate.joined ? 1 : 0,
       spread: (most - least) / Math.max(1, sentences),
       person: candidate.person ? 1 : 0,
+      tail: length > 1 ? informationOf(candidate.words.at(-1)!.lexeme) : 0,
+      lone: length === 1 ? sum : 0,
+      opens: opens / n,
       definite: length === 1 && definite ? 1 : 0,
       agreed: length > 1 && definite === length ? 1 : 0,
       construct: length > 1 && definite < length && last ? 1 : 0,

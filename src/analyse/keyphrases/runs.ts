@@ -1,7 +1,10 @@
 import { isFurniture } from '../furniture.js';
+import { isNoun } from '../nouns.js';
 import { endsInPronoun } from '../pronouns.js';
 import type { Passage, Word } from '../reading.js';
 import { isVerb } from '../verbs.js';
+
+const NUNATION = /[\u064B-\u064D]/;
 
 /** Words that stand together, by their indices in the passage. */
 export interface Run {
@@ -26,13 +29,15 @@ export function* runs(passage: Passage, names: Int32Array): Generator<Run> {
   }
 }
 
-function* plainRuns({ words }: Passage, names: Int32Array): Generator<Run> {
+function* plainRuns({ words, text }: Passage, names: Int32Array): Generator<Run> {
   let first = -1;
   for (let i = 0; i <= words.length; i += 1) {
     const word = words[i];
-    const stands = word !== undefined && mayStand(word, names[i]!);
+    const stands = word !== undefined && mayStand(word, names[i]!, text);
     const withinName = word !== undefined && i > 0 && names[i] !== -1 && names[i] === names[i - 1];
-    const begins = !withinName && (!stands || startsAnew(word));
+    const begins =
+      !withinName &&
+      (!stands || startsAnew(word) || (first >= 0 && beginsPhrase(words, i, names)));
     if (!begins) {
       if (first < 0) first = i;
       continue;
@@ -46,6 +51,18 @@ function startsAnew({ apart, lexeme }: Word): boolean {
   return apart || lexeme.conjoined || lexeme.prepositional;
 }
 
+/**
+ * Whether a phrase ends before a word and another begins: nothing without the article goes on a definite noun
+ * («الشمس | أقرب النجوم»), nor does a second noun with it («المنتخب المصري | التقدم»).
+ */
+function beginsPhrase(words: Word[], at: number, names: Int32Array): boolean {
+  const before = words[at - 1]!.lexeme;
+  if (!before.definite && names[at - 1]! < 0) return false;
+  const { lexeme } = words[at]!;
+  if (lexeme.definite) return names[at]! < 0 && isNoun(lexeme.bare);
+  return names[at]! < 0;
+}
+
 /** «والماء» after «وزارة الكهرباء», «للأبحاث» after «معهد الكويت». */
 function isJoin(words: Word[], at: number, names: Int32Array): boolean {
   const { apart, lexeme } = words[at]!;
@@ -55,13 +72,19 @@ function isJoin(words: Word[], at: number, names: Int32Array): boolean {
   return lexeme.prepositional ? lexeme.folded.startsWith('لل') : lexeme.conjoined;
 }
 
-function mayStand(word: Word, name: number): boolean {
+function mayStand(word: Word, name: number, text: string): boolean {
   if (name >= 0) return true;
   const { lexeme } = word;
   if (lexeme.functional || word.kind === 'number' || word.kind === 'address') return false;
   const { bare } = lexeme;
   if (bare.length < 2 || isFurniture(lexeme)) return false;
-  return lexeme.definite || !(isVerb(bare) || isFuture(bare) || endsInPronoun(bare));
+  if (lexeme.definite) return true;
+  return !(hasNunation(word, text) || isVerb(bare) || isFuture(bare) || endsInPronoun(bare));
+}
+
+/** «مشهداً»: stands in a sentence, not in a name of things. */
+function hasNunation({ end }: Word, text: string): boolean {
+  return NUNATION.test(text.slice(end - 2, end));
 }
 
 /** «ستشهد»: the letter of the future before a verb. */
