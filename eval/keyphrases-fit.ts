@@ -6,7 +6,7 @@
 import { findEntities } from '../src/analyse/entities/entities.js';
 import { findCandidates } from '../src/analyse/keyphrases/candidates.js';
 import { featuresOf, nestedShares } from '../src/analyse/keyphrases/features.js';
-import { chooseApart, type Ranked } from '../src/analyse/keyphrases/keyphrases.js';
+import { chooseApart, textOf, type Ranked } from '../src/analyse/keyphrases/keyphrases.js';
 import { writtenForm } from '../src/analyse/written-form.js';
 import { read } from '../src/analyse/reading.js';
 import { jsonLines, plainArticle } from './articles.js';
@@ -41,7 +41,7 @@ function prepare({ id, body, keyphrases }: Gold): Document {
   const features = featuresOf(candidates, reading.body.words.length);
   nestedShares(candidates).forEach((share, i) => (features[i]!.nested = share));
   const examples = candidates.map((candidate, i) => {
-    const key = goldKey(candidate.person ?? writtenForm(reading.body.text, candidate.words));
+    const key = goldKey(textOf(candidate, writtenForm(reading.body.text, candidate.words)));
     names = Object.keys(features[i]!);
     return {
       ranked: { candidate, score: 0 },

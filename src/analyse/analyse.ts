@@ -17,7 +17,7 @@ import { topicOf } from './topic/topic.js';
 export function analyse(article: Article, frequencies?: DocumentFrequencies): Analysis {
   const reading = read(article);
   const entities = findEntities(reading);
-  const keyphrases = keyphrasesOf(reading, entities, frequencies);
+  const keyphrases = keyphrasesOf(reading, entities, frequencies, article.sourceName);
   const topic = topicOf(article, reading);
   return {
     id: article.id,

@@ -112,5 +112,14 @@ function startsWithParticle(word: string, particles: string): boolean {
   const restRarity = Math.min(bareRarity(rest), definiteRarity(rest));
   const wholeRarity = Math.min(bareRarity(word), definiteRarity(word));
   if (definiteRarity(word) < 30 && definiteRarity(word) <= restRarity + 3) return false;
+  if ('لبك'.includes(first) && isUnlikelyWhole(word, rest)) return true;
   return restRarity + (MARGIN[first] ?? 0) < wholeRarity;
+}
+
+/** «لاستقبال», «كملاذ»: a noun with a preposition never takes the article, and the noun by itself does. */
+function isUnlikelyWhole(word: string, rest: string): boolean {
+  const restRarity = Math.min(bareRarity(rest), definiteRarity(rest));
+  return (
+    definiteRarity(word) > 33 && definiteRarity(rest) < 28 && restRarity <= bareRarity(word) + 1
+  );
 }

@@ -9,7 +9,9 @@ const SHORT_ADJECTIVES = new Set(
   ).split(' '),
 );
 /** Titles that also follow a noun as its adjective: «الفنان الراحل». */
-const ADJECTIVE_TITLES = new Set('راحل راحله مرحوم مرحومه شهيد شاب شابه مساعد مدافع مهاجم معارض معارضه رفيق'.split(' '));
+const ADJECTIVE_TITLES = new Set(
+  'راحل راحله مرحوم مرحومه شهيد شاب شابه مساعد مدافع مهاجم معارض معارضه رفيق'.split(' '),
+);
 
 /**
  * Whether a word is surely a noun and no adjective, so that with the article after another with it, it begins
@@ -17,7 +19,8 @@ const ADJECTIVE_TITLES = new Set('راحل راحله مرحوم مرحومه ش
  * @param bare folded, without clitics
  */
 export function isNoun(bare: string): boolean {
-  if (bare.length <= 3) return bare.length === 3 && !SHORT_ADJECTIVES.has(bare) && !/[يا]$/.test(bare);
+  if (bare.length <= 3)
+    return bare.length === 3 && !SHORT_ADJECTIVES.has(bare) && !/[يا]$/.test(bare);
   if (/(?:ي|يه|يين|يون|يات)$/.test(bare)) return false;
   if (PERSON_TITLES.has(bare)) return !ADJECTIVE_TITLES.has(bare);
   return VERBAL_NOUN.test(bare);
@@ -25,3 +28,8 @@ export function isNoun(bare: string): boolean {
 
 /** تفعيل، تفعّل، انفعال، افتعال، استفعال; «تابع» and «تام» are adjectives. */
 const VERBAL_NOUN = /^(?:ت[^ا]..?[^ه]?|ت[^ا].ي.|ان..ا.|ا.ت.ا.|است..ا.)$/;
+
+/** «السعودي», «الاقتصادية»: what is called after something. @param word folded */
+export function isNisba(word: string): boolean {
+  return word.length > 3 && /ي(?:ه|ين|ون|ات)?$/.test(word);
+}

@@ -1,8 +1,11 @@
+import { foreignness } from './foreign-shape.js';
 import { bareRarity, definiteRarity, isKnownWord } from './word-frequencies.js';
 
 const PRONOUNS = /(?:هما|كما|ها|هم|هن|نا|ني|كم|ه|ي)$/;
 /** In steps: a word that general text hardly ever writes with the article. */
 const NEVER_DEFINITE = 33;
+/** Below this a word does not look foreign in the least. */
+const NATIVE = -0.5;
 /** Steps by which it is rarer with the article than without. */
 const APART = 8;
 
@@ -31,7 +34,17 @@ function looksPossessed(bare: string): boolean {
   if (rest.length < 2) return false;
   const forms = [rest];
   if (rest.endsWith('ت')) forms.push(`${rest.slice(0, -1)}ه`);
+  if (rest.endsWith('تي')) forms.push(`${rest.slice(0, -2)}ه`);
   if (rest.endsWith('ا')) forms.push(`${rest.slice(0, -1)}ي`);
   if (pronoun.length === 1) return forms.some((form) => definiteRarity(form) < 25);
-  return forms.some((form) => isKnownWord(form));
+  return forms.some((form) => isKnownWord(form)) || (rest.length > 2 && foreignness(bare) < NATIVE);
+}
+
+/**
+ * Whether a word most likely stands in the indefinite accusative («مبعوثا», «صاروخا»), as no name of a thing does.
+ * @param bare folded, without clitics
+ */
+export function isAccusative(bare: string): boolean {
+  if (bare.length < 3 || !bare.endsWith('ا')) return false;
+  return definiteRarity(bare) > NEVER_DEFINITE && definiteRarity(bare.slice(0, -1)) < 28;
 }

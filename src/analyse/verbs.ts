@@ -17,6 +17,8 @@ const VERBS = new Set(
   ).split(' '),
 );
 
+/** «يحاضر», «يزدادون»: a word with this letter that is not foreign in the least and never takes the article. */
+const NATIVE = 0.3;
 /** Transliterated words are no verbs, whatever they begin with («توريس»). */
 const FOREIGN = 0.8;
 
@@ -36,6 +38,8 @@ export function isVerb(bare: string): boolean {
 }
 
 function looksLikeVerb(bare: string): boolean {
+  if (bare.length > 3 && bare[0] === 'ي' && definiteRarity(bare) > 33 && foreignness(bare) < NATIVE)
+    return true;
   if (bare.length < 3 || !isKnownWord(bare)) return false;
   if (definiteRarity(bare) < bareRarity(bare) + NEVER_DEFINITE && definiteRarity(bare) < 33)
     return false;
@@ -44,7 +48,7 @@ function looksLikeVerb(bare: string): boolean {
   const first = bare[0]!;
   if ('يتن'.includes(first)) {
     const rest = bare.slice(1);
-    return [...'يتنا'].some((letter) => letter !== first && isCommonBare(letter + rest));
+    return [...'يتنا'].some((letter) => letter !== first && bareRarity(letter + rest) < 36);
   }
   if (bare.endsWith('وا')) return true;
   if (bare.endsWith('ت') && !bare.endsWith('ات')) return isCommonBare(bare.slice(0, -1));

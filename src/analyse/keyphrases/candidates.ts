@@ -1,5 +1,6 @@
 import { tokenise } from '../../arabic/words/tokenise.js';
 import type { Entity, Place } from '../../model/analysis.js';
+import { foreignness } from '../foreign-shape.js';
 import { lexemeOf, type Lexeme } from '../lexeme.js';
 import type { Passage, Reading, Word } from '../reading.js';
 import { isEmptyWord, isModifierOnly } from './empty-words.js';
@@ -32,8 +33,9 @@ export interface Occurrence {
 export interface Candidate {
   /** Stems joined by one space: the same for all its written forms. */
   key: string;
-  /** The full name, where it is a person's. */
-  person?: string;
+  /** The full name, where it is a person's or a place's: «السعودية» for «السعودي». */
+  name?: string;
+  person: boolean;
   /** Number of words. */
   length: number;
   /** Holds «و» or «لل» between two of its words: «وزارة الكهرباء والماء», «معهد الكويت للأبحاث». */
@@ -53,6 +55,9 @@ const LATE = 250;
 const RARE = 5;
 /** Names may be longer: «الشيخ حمد بن خليفة آل ثاني». */
 const MAX_NAME_WORDS = 7;
+/** Times that an indefinite word must be said to stand for a thing. */
+const FOUNDED = 4;
+const FOREIGN = 0.8;
 const OPENING = '«"“(';
 const CLOSING = '»"”)';
 const PREPOSITIONS = new Set('من الي علي عن في بين مع الا ان'.split(' '));
@@ -66,7 +71,8 @@ export function findCandidates(reading: Reading, entities: Entity[]): Candidate[
   const candidates = new Map<string, Candidate>();
   const called = entities.map(({ name, type }) => ({
     key: keyOf(name),
-    ...(type === 'person' ? { person: name } : {}),
+    ...(type === 'organisation' ? {} : { name }),
+    person: type === 'person',
   }));
   const passages = reading.titleIsOpening ? [reading.body] : [reading.title, reading.body];
   for (const passage of passages) {
@@ -74,8 +80,20 @@ export function findCandidates(reading: Reading, entities: Entity[]): Candidate[
     for (const run of runs(passage, names)) addParts(candidates, passage, run, names, called);
   }
   return [...candidates.values()].filter(
-    ({ first, occurrences }) => first < LATE || occurrences.length > 1 || occurrences[0]!.name,
+    (candidate) => isSaid(candidate) && !isLoneAndCommon(candidate),
   );
+}
+
+function isSaid({ first, occurrences }: Candidate): boolean {
+  return first < LATE || occurrences.length > 1 || occurrences[0]!.name;
+}
+
+/** «ثكنة», «متكرر»: one word that never has the article names a thing only where it is foreign, quoted or said again. */
+function isLoneAndCommon({ length, words, occurrences }: Candidate): boolean {
+  if (length > 1 || occurrences.length >= FOUNDED) return false;
+  if (occurrences.some(({ name, quoted }) => name || quoted)) return false;
+  const { bare, definite } = words[0]!.lexeme;
+  return !definite && foreignness(bare) < FOREIGN;
 }
 
 /** For each word of a passage, the index of the name it belongs to, or -1. */
@@ -135,13 +153,15 @@ function addFrom(
         key: found,
         length: to - from + 1,
         joined: join !== undefined,
+        person: false,
         words: words.slice(from, to + 1),
         first: words[from]!.at,
         occurrences: [],
       };
       candidates.set(found, candidate);
     }
-    if (own?.person) candidate.person ??= own.person;
+    if (own?.name) candidate.name ??= own.name;
+    if (own?.person) candidate.person = true;
     candidate.occurrences.push({
       ...occurrenceOf(passage, from, to),
       torn: !name && isTorn(passage, from, to, first, last, names),
@@ -161,8 +181,7 @@ function occurrenceOf({ words, field, sentences, text }: Passage, from: number, 
     from,
     to,
     sentence,
-    heading:
-      field === 'body' && (sentences[sentence - words[0]!.sentence]?.heading ?? false),
+    heading: field === 'body' && (sentences[sentence - words[0]!.sentence]?.heading ?? false),
     governs: next !== undefined && !next.apart && governed(next.lexeme),
     opens: (first.apart || first.lexeme.conjoined) && !first.lexeme.definite,
     quoted:
@@ -176,10 +195,11 @@ function governed({ functional, prepositional, conjoined, folded }: Lexeme): boo
   return prepositional ? !conjoined : functional && PREPOSITIONS.has(folded);
 }
 
-/** Key of a canonical name, and the name where it is a person's. */
+/** Key of a canonical name, and the name where it is what to write. */
 interface Called {
   key: string;
-  person?: string;
+  name?: string;
+  person: boolean;
 }
 
 /** Stems of a written phrase, joined by one space. */

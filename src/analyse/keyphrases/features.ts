@@ -44,6 +44,8 @@ export interface Features {
   three: number;
 }
 
+/** A title holds words of every kind; one alone says half as much as a phrase or a name. */
+const LONE_IN_TITLE = 0.5;
 /** Weight of one decade of rarity, so that information is near 0 to 1. */
 const DECADES = 5;
 /** Share of words → share of articles: an article has some 300 words, 2.5 decades. */
@@ -105,7 +107,7 @@ export function featuresOf(
       if (!occurrence.torn) whole += 1;
       if (occurrence.name) names += 1;
       if (occurrence.whole) alone += 1;
-      if (occurrence.field === 'title') title = 1;
+      if (occurrence.field === 'title') title = length > 1 || occurrence.name ? 1 : LONE_IN_TITLE;
       if (occurrence.heading) heading = 1;
       if (occurrence.governs) governs += 1;
       if (occurrence.quoted) quoted = 1;

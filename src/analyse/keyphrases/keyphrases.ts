@@ -1,63 +1,77 @@
+import { fold } from '../../arabic/letters/fold.js';
 import { isStopPhrase } from '../../arabic/function-words/function-words.js';
 import type { DocumentFrequencies, Entity, Keyphrase } from '../../model/analysis.js';
 import { PERSON_TITLES } from '../entities/name-lists.js';
 import { isPlaceKind } from '../entities/places.js';
 import type { Reading, Word } from '../reading.js';
-import { findCandidates, type Candidate } from './candidates.js';
+import { findCandidates, type Candidate, type Occurrence } from './candidates.js';
+import { isNisba } from '../nouns.js';
 import { commonestForm, placeOf } from '../written-form.js';
+import { isAgency } from './agencies.js';
 import { featuresOf, nestedShares, type Features } from './features.js';
 
-/** An article has this many keyphrases at most. */
-export const MAX_KEYPHRASES = 10;
+/** An article has so many keyphrases, at least and at most. */
+const MIN_KEYPHRASES = 5;
+const MAX_KEYPHRASES = 10;
+const WORDS_A_KEYPHRASE = 30;
 /** Only these many of the best candidates are compared with one another. */
 const COMPARED = 120;
 /** A part gives way to a whole of at most so many words that it stands in so often. */
 const LONGEST_WHOLE = 4;
 const ALWAYS = 0.8;
 const MOSTLY = 0.5;
+/** Places of its own, for each that it shares with better phrases, from which on a phrase stands for itself. */
+const OWN_SHARE = 0.5;
+const OWN_SHARE_OF_PHRASE = 2;
 
 /** Chosen on akec-train with eval/keyphrases-fit.ts; see docs/measurements.md. */
 const WEIGHTS: Features = {
-  count: 3.07,
-  information: -0.66,
+  count: 3.05,
+  information: -0.58,
   early: 2.77,
   title: 1.2,
   heading: 0.5,
-  name: 1.41,
-  torn: 0.09,
-  cohesion: -0.23,
-  nested: -0.47,
+  name: 1.32,
+  torn: 0.11,
+  cohesion: -0.18,
+  nested: -0.41,
   alone: 0.3,
-  governs: -0.31,
-  quoted: 1.82,
-  joined: -1.1,
-  spread: 0.43,
-  person: -0.53,
-  tail: 0.66,
-  lone: 1.69,
-  opens: -0.5,
-  definite: 0.75,
-  agreed: 0.87,
-  construct: 0.3,
-  one: -1.53,
-  two: 0.28,
-  three: 0.18,
+  governs: -0.25,
+  quoted: 1.76,
+  joined: -0.76,
+  spread: 0.41,
+  person: -0.55,
+  tail: 0.65,
+  lone: 1.63,
+  opens: -0.47,
+  definite: 0.51,
+  agreed: 0.82,
+  construct: 0.28,
+  one: -1.35,
+  two: 0.25,
+  three: 0.14,
 };
 const BIAS = -4.42;
 
 /**
  * The keyphrases of an article, best first.
  * @param frequencies of the user's own store, where one is at hand; without it a built-in table serves
+ * @param outlet name of the source, which names itself without being what the article is about
  */
 export function keyphrasesOf(
   reading: Reading,
   entities: Entity[],
   frequencies?: DocumentFrequencies,
+  outlet = '',
 ): Keyphrase[] {
-  const ranked = rank(reading, entities, frequencies);
+  const own = fold(outlet);
+  const ranked = rank(reading, entities, frequencies).filter(
+    ({ candidate }) => !isCredit(candidate, own),
+  );
   const passages = { title: reading.title, body: reading.body };
-  return chooseApart(ranked).map(({ candidate, score }) => ({
-    text: candidate.person ?? commonestForm(passages, candidate.occurrences),
+  const words = reading.title.words.length + reading.body.words.length;
+  return chooseApart(ranked, mostOf(words)).map(({ candidate, score }) => ({
+    text: textOf(candidate, commonestForm(passages, candidate.occurrences)),
     key: candidate.key,
     score: Math.round(score * 1000) / 1000,
     places: candidate.occurrences.map(({ field, from, to }) => ({
@@ -65,6 +79,17 @@ export function keyphrasesOf(
       ...placeOf(passages[field].text, passages[field].words.slice(from, to + 1)),
     })),
   }));
+}
+
+/** A short article has few things to name: one for each thirty words, five to ten. */
+function mostOf(words: number): number {
+  return Math.min(MAX_KEYPHRASES, Math.max(MIN_KEYPHRASES, Math.round(words / WORDS_A_KEYPHRASE)));
+}
+
+/** As most written; a person by the full name, and a country rather than what is called after it («السعودي»). */
+export function textOf({ name, person }: Candidate, written: string): string {
+  if (name === undefined) return written;
+  return person || (!written.includes(' ') && isNisba(fold(written))) ? name : written;
 }
 
 export interface Ranked {
@@ -103,15 +128,47 @@ function sumOf(features: Features): number {
 }
 
 /** Best first, whole rather than in part, leaving out what says the same as a better one. */
-export function chooseApart(ranked: Ranked[]): Ranked[] {
+export function chooseApart(ranked: Ranked[], most = MAX_KEYPHRASES): Ranked[] {
   const chosen: Ranked[] = [];
   for (const { candidate: part, score } of ranked) {
-    if (chosen.length === MAX_KEYPHRASES) break;
+    if (chosen.length === most) break;
     if (isEmptyPhrase(part)) continue;
     const one = { candidate: wholeOf(part, ranked), score };
-    if (!chosen.some((other) => saysTheSame(one.candidate, other.candidate))) chosen.push(one);
+    if (chosen.some((other) => saysTheSame(one.candidate, other.candidate))) continue;
+    if (isCovered(one.candidate, chosen)) continue;
+    chosen.push(one);
   }
   return chosen;
+}
+
+/**
+ * Whether better phrases stand wherever one does, so that it says nothing of its own: a part of them
+ * («السعودي» of «الدفاع الجوي السعودي»), or a longer phrase about one of them («تحرك الذهب») that is hardly used.
+ */
+function isCovered(candidate: Candidate, chosen: Ranked[]): boolean {
+  let covered = 0;
+  const touched = new Set<Candidate>();
+  for (const place of candidate.occurrences) {
+    const over = chosen.filter((one) =>
+      one.candidate.occurrences.some((other) => meet(place, other)),
+    );
+    if (over.length) covered += 1;
+    for (const one of over) touched.add(one.candidate);
+  }
+  const own = candidate.occurrences.length - covered;
+  const share = candidate.length > 1 ? OWN_SHARE_OF_PHRASE : OWN_SHARE;
+  if (own >= covered * share) return false;
+  if (touched.size > 1) return true;
+  const [better] = touched;
+  return better!.length > 1 || better!.length >= candidate.length || !isUsed(candidate);
+}
+
+function isUsed({ occurrences }: Candidate): boolean {
+  return occurrences.length > 1 || occurrences[0]!.field === 'title' || occurrences[0]!.quoted;
+}
+
+function meet(a: Occurrence, b: Occurrence): boolean {
+  return a.field === b.field && a.from <= b.to && b.from <= a.to;
 }
 
 /** The longest phrase in which one (nearly) always stands: «فرق الإنقاذ الدولية» for «الإنقاذ الدولية». */
@@ -147,6 +204,13 @@ function stands(times: number, part: Candidate, share: number): boolean {
 
 function longest(candidates: Candidate[]): Candidate {
   return candidates.reduce((whole, one) => (one.length > whole.length ? one : whole));
+}
+
+/** The outlet or an agency that is only credited rather than in the news (then the title names it). */
+function isCredit({ words, occurrences }: Candidate, outlet: string): boolean {
+  const phrase = words.map(({ lexeme }) => lexeme.folded).join(' ');
+  if (phrase === outlet) return true;
+  return isAgency(phrase) && occurrences.every(({ field }) => field === 'body');
 }
 
 function isEmptyPhrase({ words }: Candidate): boolean {

@@ -1,8 +1,9 @@
 import { isFurniture } from '../furniture.js';
-import { isNoun } from '../nouns.js';
-import { endsInPronoun } from '../pronouns.js';
+import { isNisba, isNoun } from '../nouns.js';
+import { endsInPronoun, isAccusative } from '../pronouns.js';
 import type { Passage, Word } from '../reading.js';
 import { isVerb } from '../verbs.js';
+import { definiteRarity, isKnownWord } from '../word-frequencies.js';
 
 const NUNATION = /[\u064B-\u064D]/;
 
@@ -23,7 +24,11 @@ export function* runs(passage: Passage, names: Int32Array): Generator<Run> {
   let before: Run | undefined;
   for (const run of plainRuns(passage, names)) {
     yield run;
-    if (before && before.last + 1 === run.first && isJoin(passage.words, run.first, names))
+    if (
+      before &&
+      before.last + 1 === run.first &&
+      isJoin(passage.words, before.first, run.first, names)
+    )
       yield { first: before.first, last: run.last, join: run.first };
     before = run;
   }
@@ -36,15 +41,22 @@ function* plainRuns({ words, text }: Passage, names: Int32Array): Generator<Run>
     const stands = word !== undefined && mayStand(word, names[i]!, text);
     const withinName = word !== undefined && i > 0 && names[i] !== -1 && names[i] === names[i - 1];
     const begins =
-      !withinName &&
-      (!stands || startsAnew(word) || (first >= 0 && beginsPhrase(words, i, names)));
+      !withinName && (!stands || startsAnew(word) || (first >= 0 && beginsPhrase(words, i, names)));
     if (!begins) {
-      if (first < 0) first = i;
+      if (first < 0 && !goesOn(words, i, names)) first = i;
       continue;
     }
     if (first >= 0) yield { first, last: i - 1 };
     first = stands ? i : -1;
   }
+}
+
+/** «التجارية» after «أعمالها»: an adjective of a word that no phrase holds. */
+function goesOn(words: Word[], at: number, names: Int32Array): boolean {
+  const { lexeme } = words[at]!;
+  const before = words[at - 1]?.lexeme;
+  if (!before || before.functional || !lexeme.definite || names[at]! >= 0) return false;
+  return endsInPronoun(before.bare) && isNisba(lexeme.bare);
 }
 
 function startsAnew({ apart, lexeme }: Word): boolean {
@@ -63,13 +75,18 @@ function beginsPhrase(words: Word[], at: number, names: Int32Array): boolean {
   return names[at]! < 0;
 }
 
-/** «والماء» after «وزارة الكهرباء», «للأبحاث» after «معهد الكويت». */
-function isJoin(words: Word[], at: number, names: Int32Array): boolean {
+/**
+ * «والماء» after «وزارة الكهرباء», «والمالية» after «اللجنة الاقتصادية», «للأبحاث» after «المنظمة الأوروبية».
+ * Two things side by side («النصر والهلال») are no phrase.
+ */
+function isJoin(words: Word[], first: number, at: number, names: Int32Array): boolean {
   const { apart, lexeme } = words[at]!;
   const { lexeme: before } = words[at - 1]!;
-  if (apart || !lexeme.definite) return false;
-  if (!before.definite && names[at - 1]! < 0) return false;
-  return lexeme.prepositional ? lexeme.folded.startsWith('لل') : lexeme.conjoined;
+  if (apart || !lexeme.definite || names[at]! >= 0 || names[at - 1]! >= 0) return false;
+  if (!before.definite) return false;
+  if (lexeme.prepositional) return lexeme.folded.startsWith('لل');
+  if (!lexeme.conjoined) return false;
+  return !words[first]!.lexeme.definite || (isNisba(before.bare) && isNisba(lexeme.bare));
 }
 
 function mayStand(word: Word, name: number, text: string): boolean {
@@ -79,7 +96,13 @@ function mayStand(word: Word, name: number, text: string): boolean {
   const { bare } = lexeme;
   if (bare.length < 2 || isFurniture(lexeme)) return false;
   if (lexeme.definite) return true;
-  return !(hasNunation(word, text) || isVerb(bare) || isFuture(bare) || endsInPronoun(bare));
+  return !(
+    hasNunation(word, text) ||
+    isVerb(bare) ||
+    isFuture(bare) ||
+    endsInPronoun(bare) ||
+    isAccusative(bare)
+  );
 }
 
 /** «مشهداً»: stands in a sentence, not in a name of things. */
@@ -89,5 +112,7 @@ function hasNunation({ end }: Word, text: string): boolean {
 
 /** «ستشهد»: the letter of the future before a verb. */
 function isFuture(bare: string): boolean {
-  return bare.length > 4 && bare[0] === 'س' && 'يتنا'.includes(bare[1]!) && isVerb(bare.slice(1));
+  if (bare.length < 5 || bare[0] !== 'س' || !'يتن'.includes(bare[1]!)) return false;
+  const verb = bare.slice(1);
+  return isVerb(verb) || (definiteRarity(bare) > 33 && isKnownWord(verb));
 }

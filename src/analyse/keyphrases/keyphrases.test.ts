@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Article } from '../../model/article.js';
+import { analyse } from '../analyse.js';
+
+function phrasesOf(title: string, ...paragraphs: string[]): string[] {
+  const article: Article = {
+    id: '1',
+    title,
+    blocks: paragraphs.map((text) => ({ type: 'paragraph', text })),
+    source: 'nahr.example',
+    sourceName: 'صحيفة النهر',
+    collected: '2026-03-14T00:00:00Z',
+    credits: [],
+    tags: [],
+    language: 'ar',
+    kind: 'report',
+    readAlso: [],
+    similar: [],
+  };
+  return analyse(article).keyphrases.map(({ text }) => text);
+}
+
+const LONG =
+  'وتعمل فرق الصيانة في الميناء منذ أسابيع على إصلاح الأرصفة القديمة، ويقول عمال الميناء إن السفن الكبيرة لا تجد مكانا ترسو فيه.';
+
+test('a sentence is no phrase: neither its verb nor what is said of its subject belongs to it', () => {
+  const phrases = phrasesOf(
+    'المنارة البحرية مبنى مهدد بالانهيار',
+    `ستشهد المنارة البحرية ترميما شاملا. يحاضر المهندسون عن المنارة البحرية كل شهر. ${LONG}`,
+  );
+  expect(phrases).toContain('المنارة البحرية');
+  expect(phrases.join('|')).not.toMatch(/ستشهد|يحاضر|المنارة البحرية مبنى/);
+});
+
+test('words with a pronoun or in the indefinite accusative are in no phrase', () => {
+  const phrases = phrasesOf(
+    'الصيادون يبيعون قواربهم الخشبية',
+    `باع الصيادون قواربهم الخشبية واشتروا صاروخا ملونا لأعيادهم السنوية. ${LONG}`,
+  );
+  expect(phrases.join('|')).not.toMatch(/قواربهم|أعيادهم|صاروخا|^السنوية|\|السنوية/);
+});
+
+test('a preposition written with its noun is no part of the phrase', () => {
+  const phrases = phrasesOf(
+    'المدينة جاهزة لاستقبال الزوار الجدد',
+    `أعلنت المدينة أنها جاهزة لاستقبال الزوار الجدد، وتتوقع لاستقبال الزوار الجدد كلفة كبيرة. ${LONG}`,
+  );
+  expect(phrases.some((phrase) => phrase.startsWith('لاستقبال'))).toBe(false);
+});
+
+test('a ministry of two things is one phrase', () => {
+  const phrases = phrasesOf(
+    'خطة جديدة لوزارة الطرق والجسور',
+    `أعلنت وزارة الطرق والجسور خطتها. وتقول وزارة الطرق والجسور إن الخطة تبدأ قريبا. ${LONG}`,
+  );
+  expect(phrases).toContain('وزارة الطرق والجسور');
+});
+
+test('a short article has few keyphrases, none of them said twice', () => {
+  const phrases = phrasesOf(
+    'إغلاق جسر الوادي الكبير',
+    'أغلقت البلدية جسر الوادي الكبير بعد هبوط في أساسه. وجسر الوادي الكبير أقدم جسور المدينة.',
+  );
+  expect(phrases.length).toBeLessThanOrEqual(5);
+  expect(phrases.filter((phrase) => phrase.includes('جسر الوادي'))).toHaveLength(1);
+});
+
+test('the outlet is not what its article is about', () => {
+  const phrases = phrasesOf(
+    'جسر جديد فوق الوادي',
+    `قالت صحيفة النهر إن الجسر الجديد يفتح غدا، وعلمت صحيفة النهر أن كلفة الجسر الجديد كبيرة. ${LONG}`,
+  );
+  expect(phrases).not.toContain('صحيفة النهر');
+});
