@@ -85,5 +85,9 @@ export interface Desk {
   ): Promise<{ total: number; entries: SearchEntry[]; next?: string }>;
   /** Takes away every article of the sample newsroom; returns how many. */
   removeSample(): Promise<number>;
+  /** Takes away every article of a source; returns how many. */
+  removeArticlesOf(source: string): Promise<number>;
+  /** Joins stories that have grown together; for quiet times, since it may take a while. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 }

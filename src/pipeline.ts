@@ -20,28 +20,36 @@ export interface JourneyOptions {
   signal?: AbortSignal;
 }
 
+/** What travels along with documents without being one: handed on once all before it is durable. */
+interface Passenger {
+  event: string;
+}
+
 /**
  * The whole journey: collect ─▶ extract ─▶ analyse ─▶ relate ─▶ store.
  *
  * Takes documents in order and yields, in the same order, what became of each, once that is durable.
- * A page that prints another article in full yields an outcome for each of the two.
+ * A page that prints another article in full yields an outcome for each of the two. Events among the
+ * documents come out after what became of all that stood before them.
  * Bad documents are refused by name and never stop the rest.
  * @throws StoreError where the store cannot go on (disk full, damaged); what was yielded before is kept
  */
-export async function* journey(
-  documents: AsyncIterable<RawDocument | Refusal>,
+export async function* journey<Event extends Passenger = never>(
+  documents: AsyncIterable<RawDocument | Refusal | Event>,
   newsroom: Newsroom,
   { spent = { extract: 0, analyse: 0, relate: 0, store: 0 }, signal }: JourneyOptions = {},
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<Outcome | Event> {
   const learning = await Learning.open(newsroom.store, newsroom.siteRules);
   const pool = new PreparePool(learning.learned);
   try {
     const prepared = prepareInOrder(until(documents, signal), pool);
     for await (const batch of inBatches(prepared, DOCUMENTS_A_SAVE, LINGER_MS)) {
-      const outcomes = await keep(batch, newsroom, spent, learning);
+      const documents = batch.filter((item): item is Prepared => !('event' in item));
+      const outcomes = await keep(documents, newsroom, spent, learning);
       const change = await learning.changes();
       if (change) pool.teach(change);
       yield* outcomes;
+      yield* batch.filter((item): item is Event => 'event' in item);
     }
     await learning.keep();
   } finally {
@@ -57,12 +65,12 @@ async function* until<T>(stream: AsyncIterable<T>, signal?: AbortSignal): AsyncG
 }
 
 /** Keeps every thread busy with at most two messages each in flight, so that memory stays bounded. */
-async function* prepareInOrder(
-  documents: AsyncIterable<RawDocument | Refusal>,
+async function* prepareInOrder<Event extends Passenger>(
+  documents: AsyncIterable<RawDocument | Refusal | Event>,
   pool: PreparePool,
-): AsyncGenerator<Prepared> {
+): AsyncGenerator<Prepared | Event> {
   const messages = inBatches(documents, DOCUMENTS_A_MESSAGE, LINGER_MS);
-  const flights: Array<Promise<Prepared[]>> = [];
+  const flights: Array<Promise<Array<Prepared | Event>>> = [];
   let more = messages.next();
   for (;;) {
     const next = flights.length ? await Promise.race([more, flights[0]!]) : await more;
@@ -79,14 +87,35 @@ async function* prepareInOrder(
   for (const flight of flights) yield* await flight;
 }
 
-async function prepareMessage(
-  message: Array<RawDocument | Refusal>,
+async function prepareMessage<Event extends Passenger>(
+  message: Array<RawDocument | Refusal | Event>,
   pool: PreparePool,
-): Promise<Prepared[]> {
+): Promise<Array<Prepared | Event>> {
   const readable = message.filter((item): item is RawDocument => 'form' in item);
-  const prepared = readable.length ? await pool.prepare(readable) : [];
+  const prepared = readable.length ? await prepareAll(readable, pool) : [];
   let next = 0;
   return message.map((item) =>
-    'form' in item ? prepared[next++]! : { name: item.name, refused: item.reason },
+    'form' in item
+      ? prepared[next++]!
+      : 'event' in item
+        ? item
+        : { name: item.name, refused: item.reason },
+  );
+}
+
+/** A page that cannot be read is kept with what its feed said of it, where a feed led to it. */
+async function prepareAll(documents: RawDocument[], pool: PreparePool): Promise<Prepared[]> {
+  const prepared = await pool.prepare(documents);
+  return Promise.all(
+    prepared.map(async (page, at) => {
+      const document = documents[at]!;
+      if (!('refused' in page) || document.form !== 'html' || !document.entry) return page;
+      const { name, entry, source = {}, fetchedAt } = document;
+      const reason = `Its page could not be read: ${page.refused}.`;
+      const [instead] = await pool.prepare([
+        { form: 'entry', name, entry, source, fetchedAt, reason },
+      ]);
+      return instead && !('refused' in instead) ? instead : page;
+    }),
   );
 }

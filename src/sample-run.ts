@@ -1,6 +1,6 @@
 import { startSampleNewsroom } from '../sample/newsroom.js';
-import { collectOnce, documentsOf } from './collect/collector.js';
-import { memoryFeedStates } from './collect/feed-states.js';
+import { collectOnce } from './collect/collector.js';
+import { memorySubscriptions } from './collect/subscriptions.js';
 import type { Desk } from './desk.js';
 import { journey } from './pipeline.js';
 
@@ -20,16 +20,15 @@ export async function fillFromSample(
   if ((await store.setting(KEY)) || (await store.stats()).articles > 0) return 0;
   const newsroom = await startSampleNewsroom();
   try {
-    const collected = collectOnce(newsroom.subscriptions, memoryFeedStates(), {
+    const collected = collectOnce(memorySubscriptions(newsroom.subscriptions), {
       connectTo: newsroom.connectTo,
       gapMs: 0,
     });
-    const documents = documentsOf(collected, (event) => {
-      if (event.event === 'failed') complain(event.subscription.address, event.failure.english);
-    });
     let articles = 0;
-    for await (const outcome of journey(documents, desk)) {
-      if (outcome.became === 'refused') complain(outcome.name, outcome.reason);
+    for await (const item of journey(collected, desk)) {
+      if ('event' in item) {
+        if (item.event === 'failed') complain(item.subscription.address, item.failure.english);
+      } else if (item.became === 'refused') complain(item.name, item.reason);
       else articles += 1;
     }
     await store.setSetting(KEY, 'read');

@@ -12,19 +12,24 @@ import { readChannelPage } from './telegram.js';
 
 /** What the subscription's kind makes of an answer. */
 export async function readAnswer(
-  { kind }: Subscription,
+  { kind }: Pick<Subscription, 'kind'>,
   state: FeedState,
   answer: Fetched,
   fetcher: Fetcher,
   now: number,
+  timeZone?: string,
 ): Promise<{ feed?: Feed; entries: FeedEntry[] } | FetchFailure> {
   const { url, bytes, contentType } = answer;
-  const from = { url, ...(contentType ? { contentType } : {}) };
+  const from = {
+    url,
+    ...(contentType ? { contentType } : {}),
+    ...(timeZone ? { timeZone } : {}),
+  };
   if (kind === 'listing') {
     const entries = listingEntries(bytes, from, state.shapes);
     return entries.length ? { entries } : failure('no-links', url);
   }
-  if (kind === 'sitemap') return readSitemaps(answer, fetcher, now);
+  if (kind === 'sitemap') return readSitemaps(answer, fetcher, now, timeZone);
   if (kind === 'telegram') return readChannel(state, answer, fetcher);
   const read = readFeed(bytes, from);
   if ('reason' in read) return failure('not-a-feed', url, { detail: read.reason });
@@ -64,15 +69,16 @@ async function readSitemaps(
   answer: Fetched,
   fetcher: Fetcher,
   now: number,
+  timeZone: string | undefined,
 ): Promise<{ entries: FeedEntry[] } | FetchFailure> {
-  const read = readSitemap(answer.bytes, answer.url);
+  const read = readSitemap(answer.bytes, answer.url, timeZone);
   if ('reason' in read) return failure('not-a-feed', answer.url, { detail: read.reason });
   if (read.kind === 'pages') return { entries: recentEntries(read.entries, now) };
   const entries: FeedEntry[] = [];
   for (const url of newestSitemaps(read.sitemaps, 3)) {
     const inner = await fetcher.get(url);
     if (inner.failure) return inner;
-    const pages = readSitemap(inner.bytes, inner.url);
+    const pages = readSitemap(inner.bytes, inner.url, timeZone);
     if ('kind' in pages && pages.kind === 'pages')
       entries.push(...recentEntries(pages.entries, now));
   }

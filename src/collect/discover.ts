@@ -43,8 +43,10 @@ const mostTried = 8;
  */
 export async function discover(
   written: string,
-  fetcher: Fetcher,
+  plainFetcher: Fetcher,
+  signal?: AbortSignal,
 ): Promise<{ found: Found[] } | FetchFailure> {
+  const fetcher = within(plainFetcher, signal);
   const channel = channelAddress(written);
   if (channel) return single(await look(channel, 'itself', fetcher, true), channel);
   const address = /^[a-z]+:\/\//i.test(written.trim())
@@ -80,6 +82,14 @@ export async function discover(
   return { found: [...found.values()].sort((a, b) => rank(b) - rank(a)) };
 }
 
+/** The fetcher with every request ended by the signal. */
+function within(fetcher: Fetcher, signal: AbortSignal | undefined): Pick<Fetcher, 'get' | 'rules'> {
+  return {
+    get: (url) => fetcher.get(url, signal ? { signal } : {}),
+    rules: (url) => fetcher.rules(url),
+  };
+}
+
 function single(looked: Found[] | FetchFailure | undefined, url: string) {
   if (Array.isArray(looked)) return { found: looked };
   return looked ?? failure('not-a-feed', url);
@@ -88,7 +98,7 @@ function single(looked: Found[] | FetchFailure | undefined, url: string) {
 async function look(
   address: string,
   how: Found['how'],
-  fetcher: Fetcher,
+  fetcher: Pick<Fetcher, 'get'>,
   channel = false,
 ): Promise<Found[] | FetchFailure | undefined> {
   const answer = await fetcher.get(address);
@@ -199,9 +209,16 @@ function feedLinks(html: string, url: string): string[] {
     .map((link) => link.url);
 }
 
+/** The one to take where nobody can be asked. */
+export function bestOf(found: readonly Found[]): Found {
+  const [best] = [...found].sort((a, b) => rank(b) - rank(a));
+  if (!best) throw new RangeError('nothing was found');
+  return best;
+}
+
 /** Feeds before sitemaps before listings; a site's comments last. */
 function rank({ subscription, entries, full, how }: Found): number {
-  const kinds = { feed: 100, telegram: 100, sitemap: 60, listing: 40 };
+  const kinds = { feed: 100, telegram: 100, sitemap: 60, listing: 40, site: 0 };
   const comments = /comment|تعليق/i.test(
     `${readableAddress(subscription.address)} ${subscription.source.name ?? ''}`,
   );

@@ -4,6 +4,7 @@ import { decodeText } from './feeds/charset.js';
 import type { ReadFeed } from './feeds/feed.js';
 import { readJsonFeed } from './feeds/json-feed.js';
 import { readRss } from './feeds/rss.js';
+import { placeTimes } from './feeds/zones.js';
 import { child, readXml, type XmlElement } from './feeds/xml-tree.js';
 
 /** Whether an entry has anything to show; feeds hold others, with a time or an id alone. */
@@ -16,10 +17,11 @@ export function isReadable(entry: FeedEntry): boolean {
  * well formed or not. Throws nothing: what is no feed comes back with the reason.
  * @param from.contentType as HTTP gave it
  * @param from.url where it came from; relative addresses count from there
+ * @param from.timeZone IANA name; of the times that name no zone, UTC without it
  */
 export function readFeed(
   bytes: Uint8Array,
-  from: { contentType?: string; url?: string } = {},
+  from: { contentType?: string; url?: string; timeZone?: string } = {},
 ): ReadFeed | { reason: string } {
   const text = decodeText(bytes, from.contentType).replaceAll('\0', '');
   const start = text.slice(0, 2000).trimStart();
@@ -34,6 +36,7 @@ export function readFeed(
         ? 'It is a web page, not a feed.'
         : 'It is no feed of a known format (RSS, RDF, Atom, JSON Feed).',
     };
+  placeTimes(read.entries, from.timeZone);
   return read;
 }
 

@@ -1,3 +1,4 @@
+import type { FeedEntry } from '../model/document.js';
 import type { FeedState } from '../model/feed.js';
 import type { Feed } from './feeds/feed.js';
 
@@ -8,12 +9,12 @@ const day = 24 * hour;
 /** Between two visits that succeed. */
 const shortest = 10 * minute;
 const longest = 12 * hour;
+/** Entries a day of a feed of which nothing is known. */
+const assumed = 24;
 
 /** What one visit brought, as far as the schedule needs it. */
 export interface VisitResult {
   ok: boolean;
-  /** New entries; 0 for a 304. */
-  fresh: number;
   /** Seconds. */
   maxAge?: number;
   /** Seconds. */
@@ -25,11 +26,13 @@ export interface VisitResult {
  * When to come again. A feed that works is visited about twice for each entry that it brings,
  * within limits and never sooner than it wishes (ttl, cache headers, skipHours); one that fails
  * doubles its pause each time, up to a day. A tenth of chance keeps feeds from marching in step.
- * @param state of before this visit
+ * @param perDay entries a day; once an hour is assumed where nothing tells
+ * @param failures in a row, before this visit
  * @param random 0 to 1
  */
 export function nextVisit(
-  state: FeedState,
+  perDay: number | undefined,
+  failures: number,
   result: VisitResult,
   now: number,
   random = Math.random(),
@@ -37,21 +40,34 @@ export function nextVisit(
   const jitter = 0.9 + random * 0.2;
   let pause: number;
   if (result.ok) {
-    const perDay = nextPerDay(state, result.fresh, now);
-    pause = clamp(perDay > 0 ? day / perDay / 2 : longest, shortest, longest);
+    const expected = perDay ?? assumed;
+    pause = clamp(expected > 0 ? day / expected / 2 : longest, shortest, longest);
     const wish = Math.max((result.feed?.minutesBetween ?? 0) * minute, (result.maxAge ?? 0) * 1000);
     pause = Math.max(pause, Math.min(wish, day)) * jitter;
-  } else pause = Math.min(shortest * 2 ** Math.min(state.failures, 10), day) * jitter;
+  } else pause = Math.min(shortest * 2 ** Math.min(failures, 10), day) * jitter;
   pause = Math.max(pause, (result.retryAfter ?? 0) * 1000);
   return new Date(outsideSkips(now + pause, result.feed)).toISOString();
 }
 
 /** Entries a day, smoothed over visits so that a quiet night does not count as a dead feed. */
-export function nextPerDay(state: FeedState, fresh: number, now: number): number {
-  if (!state.lastSuccess) return 24;
-  const days = Math.max((now - Date.parse(state.lastSuccess)) / day, 1 / 1440);
+export function nextPerDay(
+  state: Pick<FeedState, 'lastSuccess' | 'perDay'>,
+  fresh: number,
+  now: number,
+): number {
+  const days = Math.max((now - Date.parse(state.lastSuccess ?? '')) / day, 1 / 1440);
   const weight = Math.min(1, days / 2);
-  return (state.perDay ?? 24) * (1 - weight) + (fresh / days) * weight;
+  return (state.perDay ?? assumed) * (1 - weight) + (fresh / days) * weight;
+}
+
+/** What the dates of a first visit's entries tell; undefined where few have one. */
+export function firstPerDay(entries: readonly FeedEntry[], now: number): number | undefined {
+  const times = entries
+    .map(({ published }) => Date.parse(published ?? ''))
+    .filter((time) => time <= now + hour);
+  if (times.length < 2) return undefined;
+  const span = Math.max(now, ...times) - Math.min(...times);
+  return times.length / Math.max(span / day, 1 / 24);
 }
 
 function outsideSkips(at: number, feed: Feed | undefined): number {

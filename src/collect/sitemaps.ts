@@ -1,8 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import type { FeedEntry } from '../model/document.js';
 import { decodeText } from './feeds/charset.js';
-import { readFeedDate } from './feeds/dates.js';
+import { readFeedDate, readLocalDate } from './feeds/dates.js';
 import { present } from './feeds/feed.js';
+import { placeTimes } from './feeds/zones.js';
 import { plainLine } from './feeds/plain-text.js';
 import {
   child,
@@ -21,7 +22,11 @@ export type ReadSitemap =
 const largest = 50 * 1024 * 1024;
 
 /** Reads a sitemap or a sitemap index, packed or not, with the news and image extensions. */
-export function readSitemap(bytes: Uint8Array, url?: string): ReadSitemap | { reason: string } {
+export function readSitemap(
+  bytes: Uint8Array,
+  url?: string,
+  timeZone?: string,
+): ReadSitemap | { reason: string } {
   const unpacked = unpack(bytes);
   if (!unpacked) return { reason: 'The sitemap could not be unpacked.' };
   const document = readXml(decodeText(unpacked), url);
@@ -44,7 +49,10 @@ export function readSitemap(bytes: Uint8Array, url?: string): ReadSitemap | { re
     textOf(child(child(news, 'news:news') ?? news, 'news:publication') ?? news, 'news:name');
   return {
     kind: 'pages',
-    entries: pages.flatMap((page) => toEntry(page, url) ?? []),
+    entries: placeTimes(
+      pages.flatMap((page) => toEntry(page, url) ?? []),
+      timeZone,
+    ),
     ...(publication ? { publication } : {}),
   };
 }
@@ -61,8 +69,8 @@ function toEntry(page: XmlElement, base: string | undefined): FeedEntry | undefi
     id: url,
     url,
     title: title && plainLine(title),
-    published: news && readFeedDate(textOf(news, 'news:publication_date') ?? ''),
-    updated: readFeedDate(textOf(page, 'lastmod') ?? ''),
+    published: news && readLocalDate(textOf(news, 'news:publication_date') ?? ''),
+    updated: readLocalDate(textOf(page, 'lastmod') ?? ''),
     tags: keywords.split(/[,،]/).flatMap((keyword) => plainLine(keyword) || []),
     image: picture && textOf(picture, 'image:loc'),
   });

@@ -1,41 +1,70 @@
-import type { Subscription } from '../model/feed.js';
-import type { SettingsTable } from './feed-states.js';
+import type { FeedState, Followed, Push, Subscription, Subscriptions } from '../model/feed.js';
 
-/** The user's subscriptions. */
-export interface Subscriptions {
-  list(): Promise<Subscription[]>;
-  /** Adds those whose id is new and puts in the others' place; returns how many were new. */
-  put(subscriptions: readonly Subscription[]): Promise<number>;
-  remove(id: string): Promise<void>;
+/** The state of a subscription that was never visited. */
+export function newFeedState(): FeedState {
+  return { seen: {}, failures: 0, gone: 0 };
 }
 
-const key = 'subscriptions';
+interface Kept {
+  subscription: Subscription;
+  state?: string;
+  due: number | undefined;
+  push?: Push;
+}
 
-/** Subscriptions kept as one row of a table of settings. Writes wait for each other. */
-export function keptSubscriptions(table: SettingsTable): Subscriptions {
-  let writing: Promise<unknown> = Promise.resolve();
-  const list = async (): Promise<Subscription[]> => {
-    const kept = await table.setting(key);
-    return kept === undefined ? [] : (JSON.parse(kept) as Subscription[]);
+/** Subscriptions in memory: for one run, and for tests. */
+export function memorySubscriptions(first: readonly Subscription[] = []): Subscriptions {
+  const kept = new Map<string, Kept>();
+  const followed = ({ subscription, state }: Kept): Followed => ({
+    subscription,
+    ...(state ? { state: JSON.parse(state) as FeedState } : {}),
+  });
+  const dueOf = (subscription: Subscription, state: FeedState | undefined) =>
+    subscription.paused || state?.retired ? undefined : Date.parse(state?.nextVisit ?? '') || 0;
+  const put = (subscriptions: readonly Subscription[]): number => {
+    const before = kept.size;
+    for (const subscription of subscriptions) {
+      const known = kept.get(subscription.id);
+      const state = known && followed(known).state;
+      kept.set(subscription.id, { ...known, subscription, due: dueOf(subscription, state) });
+    }
+    return kept.size - before;
   };
-  const change = <T>(work: (kept: Map<string, Subscription>) => T): Promise<T> => {
-    const done = writing.then(async () => {
-      const kept = new Map((await list()).map((one) => [one.id, one]));
-      const result = work(kept);
-      await table.setSetting(key, JSON.stringify([...kept.values()]));
-      return result;
-    });
-    writing = done.catch(() => undefined);
-    return done;
-  };
+  put(first);
   return {
-    list,
-    put: (subscriptions) =>
-      change((kept) => {
-        const before = kept.size;
-        for (const one of subscriptions) kept.set(one.id, one);
-        return kept.size - before;
-      }),
-    remove: (id) => change((kept) => void kept.delete(id)),
+    list: async () => [...kept.values()].map(followed),
+    get: async (id) => {
+      const one = kept.get(id);
+      return one && followed(one);
+    },
+    put: async (subscriptions) => put(subscriptions),
+    remove: async (id) => void kept.delete(id),
+    due: async (now) =>
+      [...kept.values()]
+        .filter(({ due }) => due !== undefined && due <= now)
+        .sort((a, b) => a.due! - b.due!)
+        .map(({ subscription: { id, address } }) => ({
+          id,
+          host: URL.canParse(address) ? new URL(address).host : '',
+        })),
+    retry: async (id) => {
+      const one = kept.get(id);
+      if (!one || one.subscription.paused) return false;
+      one.due = 0;
+      return true;
+    },
+    saveState: async (id, state) => {
+      const one = kept.get(id);
+      if (!one) return;
+      one.state = JSON.stringify(state);
+      one.due = dueOf(one.subscription, state);
+    },
+    push: async (id) => kept.get(id)?.push,
+    savePush: async (id, push) => {
+      const one = kept.get(id);
+      if (!one) return;
+      if (push) one.push = push;
+      else delete one.push;
+    },
   };
 }

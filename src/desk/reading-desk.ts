@@ -14,6 +14,7 @@ import { NO_RULES, type SiteRules } from '../model/site-rules.js';
 import { bodyText } from '../model/text.js';
 import type { Relater } from '../relate/relater.js';
 import type { ArticleSummary, ListOptions, Page, Store, StoredArticle } from '../store/store.js';
+import { inTurn } from '../pipeline/in-turn.js';
 import { clear, note } from '../pipeline/unsettled.js';
 
 const SIMILAR_ON_A_PAGE = 10;
@@ -157,13 +158,19 @@ export class ReadingDesk implements Desk {
 
   /** Takes away every article of the sample newsroom; returns how many. */
   async removeSample(): Promise<number> {
-    const seqs = await this.sampleSeqs();
-    await note(this.store, { removed: seqs });
-    const removed = await this.store.remove({ sample: true });
-    await this.relater.remove(seqs);
-    await this.relater.flush();
-    await clear(this.store);
-    return removed;
+    return this.remove({ sample: true }, () => this.sampleSeqs());
+  }
+
+  async removeArticlesOf(source: string): Promise<number> {
+    return this.remove({ source }, () => this.seqsOf(source));
+  }
+
+  async tidy(): Promise<void> {
+    await inTurn(this.store, async () => {
+      const changes = await this.relater.tidy();
+      if (changes.length) await this.store.save([], changes);
+      await this.relater.flush();
+    });
   }
 
   async close(): Promise<void> {
@@ -171,17 +178,40 @@ export class ReadingDesk implements Desk {
     await this.store.close();
   }
 
+  private remove(
+    which: Parameters<Store['remove']>[0],
+    seqsOf: () => Promise<number[]>,
+  ): Promise<number> {
+    return inTurn(this.store, async () => {
+      const seqs = await seqsOf();
+      await note(this.store, { removed: seqs });
+      const removed = await this.store.remove(which);
+      const changes = await this.relater.remove(seqs);
+      if (changes.length) await this.store.save([], changes);
+      await this.relater.flush();
+      await clear(this.store);
+      return removed;
+    });
+  }
+
   private async sampleSeqs(): Promise<number[]> {
     const seqs: number[] = [];
-    for (const source of await this.store.sources()) {
-      let from: string | undefined;
-      do {
-        if (!source.sample) break;
-        const page = await this.store.latest({ source: source.id, ...(from && { from }) });
-        seqs.push(...page.items.filter(({ sample }) => sample).map(({ seq }) => seq));
-        from = page.next;
-      } while (from);
-    }
+    for (const source of await this.store.sources())
+      if (source.sample) seqs.push(...(await this.seqsOf(source.id, ({ sample }) => sample)));
+    return seqs;
+  }
+
+  private async seqsOf(
+    source: string,
+    which: (summary: ArticleSummary) => boolean | undefined = () => true,
+  ): Promise<number[]> {
+    const seqs: number[] = [];
+    let from: string | undefined;
+    do {
+      const page = await this.store.latest({ source, limit: 100, ...(from && { from }) });
+      seqs.push(...page.items.filter(which).map(({ seq }) => seq));
+      from = page.next;
+    } while (from);
     return seqs;
   }
 

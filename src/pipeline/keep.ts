@@ -8,6 +8,7 @@ import type { Relater } from '../relate/relater.js';
 import type { SiteLesson } from '../model/learned.js';
 import { contentHash } from '../store/codec.js';
 import type { Entry, Store } from '../store/store.js';
+import { inTurn } from './in-turn.js';
 import type { Learning } from './learned.js';
 import { clear, note } from './unsettled.js';
 import type { Prepared } from './prepare.js';
@@ -76,11 +77,20 @@ export async function keep(
 
 async function keepGroup(
   group: Arriving[],
-  { store, relater }: Newsroom,
+  newsroom: Newsroom,
   spent: Spent,
   learning: Learning,
 ): Promise<Outcome[]> {
   if (!group.length) return [];
+  return inTurn(newsroom.store, () => keepInTurn(group, newsroom, spent, learning));
+}
+
+async function keepInTurn(
+  group: Arriving[],
+  { store, relater }: Newsroom,
+  spent: Spent,
+  learning: Learning,
+): Promise<Outcome[]> {
   const begun = performance.now();
   const known = await store.known(group.map(({ article }) => article.id));
   let seq = await store.nextSeq();

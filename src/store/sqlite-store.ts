@@ -20,6 +20,7 @@ import { SearchIndexReader } from './search-index-reader.js';
 import { search, type SearchOptions } from './search.js';
 import { setSetting, setSettings, setting, settingsUnder } from './settings.js';
 import * as sources from './sources.js';
+import { SqliteSubscriptions } from './subscriptions.js';
 import { StoreError } from './store-error.js';
 import type { Entry, Fault, ListOptions, SaveOptions, Store } from './store.js';
 
@@ -35,6 +36,7 @@ export class SqliteStore implements Store {
   readonly #lock: WriterLock | undefined;
   readonly #facets: Facets;
   readonly #index: SearchIndexReader;
+  readonly subscriptions: SqliteSubscriptions;
 
   /** @param lock undefined for a reader */
   constructor(database: Database, lock: WriterLock | undefined) {
@@ -42,6 +44,7 @@ export class SqliteStore implements Store {
     this.#lock = lock;
     this.#facets = new Facets(database);
     this.#index = new SearchIndexReader(database, this.#facets);
+    this.subscriptions = new SqliteSubscriptions(database);
   }
 
   async known(ids: string[]): Answer<'known'> {
@@ -189,6 +192,7 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     try {
+      await this.subscriptions.settled();
       if (this.#lock && this.#database.open) this.#emptyLog();
     } finally {
       this.#database.close();

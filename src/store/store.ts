@@ -1,5 +1,6 @@
 import type { Article, IsoTime } from '../model/article.js';
 import type { Analysis, Entity, Keyphrase, Topic, BriefSentence } from '../model/analysis.js';
+import type { Subscriptions } from '../model/feed.js';
 import type { RelationChange, Relations } from '../model/relations.js';
 import type { SearchPage, SearchQuery } from '../model/search.js';
 import type { Source } from '../model/source.js';
@@ -125,6 +126,8 @@ export interface Store {
     what: { keyphrase: string } | { entity: string },
   ): Promise<Array<{ day: string; articles: number }>>;
 
+  /** What is collected. */
+  readonly subscriptions: Subscriptions;
   saveSource(source: Source): Promise<void>;
   source(id: string): Promise<Source | undefined>;
   sources(): Promise<Array<Source & { articles: number; latest?: IsoTime }>>;

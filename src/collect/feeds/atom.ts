@@ -1,5 +1,5 @@
 import type { FeedEntry } from '../../model/document.js';
-import { readFeedDate } from './dates.js';
+import { readLocalDate } from './dates.js';
 import { present, type Feed, type ReadFeed } from './feed.js';
 import { plainLine } from './plain-text.js';
 import { child, childrenNamed, nested, resolveUrl, textOf, type XmlElement } from './xml-tree.js';
@@ -120,7 +120,7 @@ export function atomPerson(element: XmlElement | undefined): string | undefined 
 function readDate(entry: XmlElement, ...names: string[]): string | undefined {
   for (const name of names)
     for (const element of childrenNamed(entry, name)) {
-      const read = readFeedDate(element.text);
+      const read = readLocalDate(element.text);
       if (read) return read;
     }
   return undefined;

@@ -25,10 +25,15 @@ const longestFirst = [...monthNames].sort((a, b) => b[0].length - a[0].length);
 /**
  * Reads a feed's date in the forms of RSS, Atom and the many that publishers write instead:
  * RFC 822 with any order, zone and length of year, ISO 8601 with parts missing, Arabic months of
- * all countries, Arabic digits, ص and م. A bare time counts as UTC.
+ * all countries, Arabic digits, ص and م. A time that names no zone counts as UTC.
  * @returns ISO 8601, UTC, whole seconds; undefined where it is none or lies outside 1990 to next year
  */
 export function readFeedDate(written: string, now = new Date()): string | undefined {
+  return readLocalDate(written, now)?.replace(/Z?$/, 'Z');
+}
+
+/** The same, but a time that names no zone comes without its final Z: in the publisher's own. */
+export function readLocalDate(written: string, now = new Date()): string | undefined {
   const text = written
     .slice(0, 100)
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
@@ -49,7 +54,8 @@ export function readFeedDate(written: string, now = new Date()): string | undefi
     return undefined;
   const latest = Date.UTC(now.getUTCFullYear() + 2, 0, 1);
   if (at < Date.UTC(1990, 0, 1) || at >= latest) return undefined;
-  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+  const local = time !== undefined && time.ahead === undefined;
+  return new Date(at).toISOString().slice(0, 19) + (local ? '' : 'Z');
 }
 
 interface Day {
@@ -152,16 +158,16 @@ function clockOf(match: RegExpExecArray, rest: string) {
   return { hour, minute, second, ahead: zone(half ? tail.slice(half.length) : tail, rest) };
 }
 
-/** Minutes ahead of UTC; 0 where no zone is named or a wrong one. */
-function zone(tail: string, rest: string): number {
+/** Minutes ahead of UTC; undefined where no zone is named, or a wrong one. */
+function zone(tail: string, rest: string): number | undefined {
   const offset = /([+-]|\u2212)\s?(\d{1,2}):?(\d{2})?(?!\d)/.exec(tail);
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
-    if (minutes > 14 * 60) return 0;
+    if (minutes > 14 * 60) return undefined;
     return offset[1] === '+' ? minutes : -minutes;
   }
   const name = /(?:^|[^\p{L}])([a-z]{1,4})(?![\p{L}])/u.exec(tail)?.[1];
-  if (name && name in zones) return zones[name] ?? 0;
+  if (name && name in zones) return zones[name];
   const before = /([a-z]{2,4})\s*\d{1,2}:/.exec(rest)?.[1];
-  return before ? (zones[before] ?? 0) : 0;
+  return before ? zones[before] : undefined;
 }

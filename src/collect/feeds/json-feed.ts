@@ -1,5 +1,5 @@
 import type { FeedEntry } from '../../model/document.js';
-import { readFeedDate } from './dates.js';
+import { readLocalDate } from './dates.js';
 import { present, type Feed, type ReadFeed } from './feed.js';
 import { plainLine } from './plain-text.js';
 import { resolveUrl } from './xml-tree.js';
@@ -44,8 +44,8 @@ function readItem(item: Record<string, unknown>, base?: string): FeedEntry {
       .filter(isObject)
       .flatMap((author) => string(author['name']) ?? [])
       .join('، '),
-    published: readFeedDate(string(item['date_published']) ?? ''),
-    updated: readFeedDate(string(item['date_modified']) ?? ''),
+    published: readLocalDate(string(item['date_published']) ?? ''),
+    updated: readLocalDate(string(item['date_modified']) ?? ''),
     tags: Array.isArray(item['tags']) ? item['tags'].flatMap((tag) => string(tag) ?? []) : [],
     image: address(item['image'] ?? item['banner_image'], base),
   });

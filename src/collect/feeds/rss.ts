@@ -1,5 +1,5 @@
 import type { FeedEntry } from '../../model/document.js';
-import { readFeedDate } from './dates.js';
+import { readLocalDate } from './dates.js';
 import { present, type Feed, type ReadFeed } from './feed.js';
 import { atomLink, atomPerson, atomText } from './atom.js';
 import { plainLine } from './plain-text.js';
@@ -155,11 +155,11 @@ function author(item: XmlElement): string | undefined {
 function date(item: XmlElement, ...names: string[]): string | undefined {
   for (const name of names)
     for (const element of childrenNamed(item, name)) {
-      const read = readFeedDate(element.text);
+      const read = readLocalDate(element.text);
       if (read) return read;
     }
   // Channel Definition Format writes it as an attribute.
-  return names.includes('updated') ? readFeedDate(item.attributes['lastmod'] ?? '') : undefined;
+  return names.includes('updated') ? readLocalDate(item.attributes['lastmod'] ?? '') : undefined;
 }
 
 function enclosure(item: XmlElement): string | undefined {

@@ -8,6 +8,9 @@ export class PrivateAddressError extends Error {
   readonly code = 'PRIVATE_ADDRESS';
 }
 
+const nat64 = ipaddr.IPv6.parse('64:ff9b::');
+const globalUnicast = ipaddr.IPv6.parse('2000::');
+
 /**
  * Whether an IP address is one of the public internet: not private, loopback, link-local (with the
  * clouds' metadata services), multicast, reserved, or an IPv6 form that carries such an IPv4 one.
@@ -16,13 +19,14 @@ export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
   if (!ipaddr.isValid(bare)) return false;
   const parsed = ipaddr.process(bare);
-  const range = parsed.range();
-  if (parsed instanceof ipaddr.IPv6 && range === 'rfc6052') {
-    // NAT64: the last 32 bits are the IPv4 address that it reaches.
+  if (parsed instanceof ipaddr.IPv4) return parsed.range() === 'unicast';
+  if (parsed.match(nat64, 96)) {
+    // The last 32 bits are the IPv4 address that it reaches.
     const inner = new ipaddr.IPv4(parsed.toByteArray().slice(12));
     return inner.range() === 'unicast';
   }
-  return range === 'unicast';
+  // Elsewhere nothing is assigned to the public: old forms that carry IPv4 addresses lie there.
+  return parsed.range() === 'unicast' && parsed.match(globalUnicast, 3);
 }
 
 /** Resolves a name to all its addresses, as dns.lookup does with `all`. */
