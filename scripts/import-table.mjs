@@ -13,7 +13,7 @@ const folders = [
   'web',
   'cli',
 ];
-const rootFiles = ['pipeline', 'desk', 'sample-run'];
+const rootFiles = ['pipeline', 'desk', 'sample-run', 'collecting'];
 
 /** Folder → the other folders of ours that it may import. */
 const mayImport = {

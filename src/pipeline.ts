@@ -34,7 +34,17 @@ interface Passenger {
  * Bad documents are refused by name and never stop the rest.
  * @throws StoreError where the store cannot go on (disk full, damaged); what was yielded before is kept
  */
-export async function* journey<Event extends Passenger = never>(
+export function journey(
+  documents: AsyncIterable<RawDocument | Refusal>,
+  newsroom: Newsroom,
+  options?: JourneyOptions,
+): AsyncGenerator<Outcome>;
+export function journey<Event extends Passenger>(
+  documents: AsyncIterable<RawDocument | Refusal | Event>,
+  newsroom: Newsroom,
+  options?: JourneyOptions,
+): AsyncGenerator<Outcome | Event>;
+export async function* journey<Event extends Passenger>(
   documents: AsyncIterable<RawDocument | Refusal | Event>,
   newsroom: Newsroom,
   { spent = { extract: 0, analyse: 0, relate: 0, store: 0 }, signal }: JourneyOptions = {},

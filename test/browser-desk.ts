@@ -147,6 +147,8 @@ export function browserDesk(which: { empty?: boolean } = {}): Desk {
     store,
     siteRules: new Map(),
     relater: undefined as unknown as Desk['relater'],
+    removeArticlesOf: async () => 0,
+    tidy: async () => {},
     latest: async (options) => page(kept, options),
     topStories: async (limit) =>
       [...new Set(kept.map((each) => each.relations.story))]

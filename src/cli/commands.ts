@@ -49,8 +49,18 @@ export const commands: ListedCommand[] = [
     load: async () => (await import('./search.js')).addSearch,
   },
   {
+    name: 'sources',
+    summary: 'what is collected: list, find, add, pause, retry, remove, OPML',
+    load: async () => (await import('./sources.js')).addSources,
+  },
+  {
+    name: 'collect',
+    summary: 'visit the sources and bring in what is new',
+    load: async () => (await import('./collect.js')).addCollect,
+  },
+  {
     name: 'serve',
-    summary: 'the reader and the API',
+    summary: 'the reader, the API and collecting, in one process',
     load: async () => (await import('./serve.js')).addServe,
   },
   {

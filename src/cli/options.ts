@@ -67,5 +67,16 @@ export async function withDesk<T>(
   }
 }
 
+/** Aborted when the process is asked to stop; a second time ends it at once. */
+export function stopSignal(onStop: () => void = () => {}): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const)
+    process.once(name, () => {
+      onStop();
+      stop.abort();
+    });
+  return stop.signal;
+}
+
 /** Adds one command to the program. Each command's file exports one of these. */
 export type AddCommand = (program: Command) => void;

@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Subscription } from '../model/feed.js';
+import type { Subscription, Subscriptions } from '../model/feed.js';
 import { collectAlways, collectOnce, type CollectOptions } from './collector.js';
-import { keptFeedStates, memoryFeedStates, newFeedState } from './feed-states.js';
-import { keptSubscriptions } from './subscriptions.js';
+import { memorySubscriptions } from './subscriptions.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
 let server: TestServer;
-let states = memoryFeedStates();
+let kept: Subscriptions;
 beforeEach(async () => {
   server = await startTestServer();
-  states = memoryFeedStates();
+  kept = memorySubscriptions();
 });
 afterEach(() => server.close());
 
@@ -34,12 +33,19 @@ function feed(...items: string[]) {
   );
 }
 
+async function only(subscriptions: Subscription[]) {
+  for (const { subscription } of await kept.list())
+    if (!subscriptions.some(({ id }) => id === subscription.id)) await kept.remove(subscription.id);
+  await kept.put(subscriptions);
+}
+
 async function collect(
   subscriptions: Subscription[] = [subscription()],
-  options: CollectOptions = {},
+  options: CollectOptions & { all?: boolean } = {},
 ) {
   const got: string[] = [];
-  const items = collectOnce(subscriptions, states, {
+  await only(subscriptions);
+  const items = collectOnce(kept, {
     allowHosts: ['127.0.0.1'],
     gapMs: 0,
     timeoutMs: 2000,
@@ -49,6 +55,7 @@ async function collect(
   for await (const one of items) {
     if ('event' in one) {
       if (one.event === 'failed') got.push(`failed ${one.failure.code}`);
+      if ('commit' in one) await one.commit();
     } else if ('form' in one) got.push(`${one.form} ${one.name.replace(server.origin, '')}`);
   }
   return got;
@@ -86,12 +93,65 @@ describe('collectOnce', () => {
   it('loses nothing where the reader stops in the middle', async () => {
     for (const name of ['a', 'b', 'c']) server.page(`/${name}`, '<p>x</p>');
     feed(item('c'), item('b'), item('a'));
-    for await (const one of collectOnce([subscription()], states, {
+    await kept.put([subscription()]);
+    for await (const one of collectOnce(kept, {
       allowHosts: ['127.0.0.1'],
       gapMs: 0,
     }))
       if ('form' in one) break;
     expect(await collect()).toEqual(['html /a', 'html /b', 'html /c']);
+  });
+
+  it('keeps what a long visit has brought so far, and asks for the rest after a stop', async () => {
+    const names = Array.from({ length: 30 }, (_, at) => `p${String(at).padStart(2, '0')}`);
+    for (const name of names) server.page(`/${name}`, '<p>x</p>');
+    server.routes.set('/feed', (request, response) => {
+      if (request.headers['if-none-match'] === '"1"') return void response.writeHead(304).end();
+      response.writeHead(200, { etag: '"1"' }).end(
+        `<rss><channel>${[...names]
+          .reverse()
+          .map((name) => item(name))
+          .join('')}</channel></rss>`,
+      );
+    });
+    await kept.put([subscription()]);
+    let taken = 0;
+    for await (const one of collectOnce(kept, { allowHosts: ['127.0.0.1'], gapMs: 0 })) {
+      if ('form' in one) taken += 1;
+      if ('event' in one && one.event === 'partly') {
+        await one.commit();
+        break;
+      }
+    }
+    expect(taken).toBe(20);
+    expect(await collect()).toEqual(names.slice(20).map((name) => `html /${name}`));
+    expect(await collect()).toEqual([]);
+  });
+
+  it('asks for the whole feed while pages are still to be had, whatever the server would answer 304', async () => {
+    server.routes.set('/feed', (request, response) => {
+      if (request.headers['if-none-match'] === '"1"') return void response.writeHead(304).end();
+      response.writeHead(200, { etag: '"1"' }).end(`<rss><channel>${item('a')}</channel></rss>`);
+    });
+    server.routes.set('/a', (_request, response) => response.writeHead(503).end());
+    expect(await collect()).toEqual(['entry /a']);
+    server.page('/a', '<p>أ</p>');
+    expect(await collect()).toEqual(['html /a']);
+    expect(await collect()).toEqual([]);
+  });
+
+  it('finds a feed itself where only the site is known, and where a given address is none', async () => {
+    server.page(
+      '/',
+      '<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>',
+    );
+    server.page('/a', '<p>أ</p>');
+    feed(item('a'));
+    expect(await collect([subscription('/', { kind: 'site' })])).toEqual(['html /a']);
+    expect(await collect([subscription('/', { kind: 'site' })])).toEqual([]);
+    const moved = subscription('/old-feed', { source: { url: `${server.origin}/` } });
+    expect(await collect([moved])).toEqual(['html /a']);
+    expect((await kept.get('test/old-feed'))?.state?.found?.address).toBe(`${server.origin}/feed`);
   });
 
   it('sends back what the server gave, and takes 304 for an answer', async () => {
@@ -123,18 +183,13 @@ describe('collectOnce', () => {
     const visits: string[] = [];
     for (let run = 0; run < 8; run++) visits.push(...(await collect()));
     expect(visits).toEqual(Array(8).fill('failed http-404'));
-    const state = await states.get('test/feed');
+    const { state } = (await kept.get('test/feed'))!;
     expect(state).toMatchObject({ retired: true, failures: 8 });
     expect(state?.lastFailure?.arabic).toBe('الصفحة لم تعد موجودة (404).');
-    await states.put('test/feed', {
-      ...newFeedState(),
-      ...state,
-      nextVisit: '2020-01-01T00:00:00Z',
-    });
-    expect(await collect([subscription()], { all: false })).toEqual([]);
+    expect(await kept.due(Date.now() + 1e12)).toEqual([]);
     feed();
     await collect();
-    expect((await states.get('test/feed'))?.retired).toBeUndefined();
+    expect((await kept.get('test/feed'))?.state?.retired).toBeUndefined();
     server.page('/page', '<html><body>صفحة</body></html>');
     expect(await collect([subscription('/page')])).toEqual(['failed not-a-feed']);
   });
@@ -198,35 +253,50 @@ describe('collectOnce', () => {
 });
 
 describe('collectAlways', () => {
-  it('takes up what is added, and stops when told', async () => {
-    const rows = new Map<string, string>();
-    const table = {
-      setting: (key: string) => Promise.resolve(rows.get(key)),
-      setSetting: (key: string, value: string | null) => {
-        if (value === null) rows.delete(key);
-        else rows.set(key, value);
-        return Promise.resolve();
-      },
-    };
-    const kept = keptSubscriptions(table);
+  it('takes up what is added and what is to be retried, and stops when told', async () => {
     const stop = new AbortController();
     server.page('/a', '<p>أ</p>');
     feed(item('a'));
     setTimeout(() => void kept.put([subscription()]), 200);
     const got: string[] = [];
-    for await (const one of collectAlways(kept.list, keptFeedStates(table), {
+    for await (const one of collectAlways(kept, {
       allowHosts: ['127.0.0.1'],
       gapMs: 0,
       signal: stop.signal,
-      longestSleepMs: 50,
     })) {
       if ('form' in one) got.push(one.form);
-      if ('event' in one && one.event === 'visited') stop.abort();
+      if (!('event' in one) || one.event !== 'visited') continue;
+      await one.commit();
+      got.push(`${one.fresh} new`);
+      if (got.length > 2) stop.abort();
+      else setTimeout(() => void kept.retry('test/feed'), 50);
     }
-    expect(got).toEqual(['html']);
-    expect(await kept.put([subscription()])).toBe(0);
-    await kept.remove('test/feed');
-    expect(await kept.list()).toEqual([]);
-    expect([...rows.keys()]).toContain('feed-state:test/feed');
+    expect(got).toEqual(['html', '1 new', '0 new']);
+  }, 20_000);
+
+  it('a host that hangs for long does not keep others from their next visits', async () => {
+    const slow = await startTestServer();
+    slow.routes.set('/feed', () => {});
+    feed();
+    await kept.put([
+      { ...subscription(), id: 'slow', address: `${slow.origin}/feed` },
+      subscription(),
+    ]);
+    const stop = new AbortController();
+    let visits = 0;
+    for await (const one of collectAlways(kept, {
+      allowHosts: ['127.0.0.1'],
+      gapMs: 0,
+      timeoutMs: 30_000,
+      signal: stop.signal,
+    })) {
+      if (!('event' in one) || one.event !== 'visited') continue;
+      await one.commit();
+      visits += 1;
+      if (visits === 3) stop.abort();
+      else await kept.retry('test/feed');
+    }
+    await slow.close();
+    expect(visits).toBe(3);
   }, 20_000);
 });

@@ -113,7 +113,7 @@ async function dispatch(
       looked = Date.now();
       rota.add(await subscriptions.due(looked));
     }
-    for (let next; underway.size < concurrency && (next = rota.take()); ) {
+    for (let next; underway.size < concurrency && (next = rota.take());) {
       const due = next;
       const going = visitOne(due.id, subscriptions, fetcher, signal, channel, rota)
         .catch((error: unknown) => void (fault ??= { error }))
@@ -125,7 +125,9 @@ async function dispatch(
     }
     if (!always && underway.size === 0) break;
     const pause = new AbortController();
-    const ticks = sleep(lookEveryMs, undefined, { signal: AbortSignal.any([signal, pause.signal]) });
+    const ticks = sleep(lookEveryMs, undefined, {
+      signal: AbortSignal.any([signal, pause.signal]),
+    });
     await Promise.race([...underway, ticks.catch(() => {})]);
     pause.abort();
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedState, Subscription } from '../model/feed.js';
-import { newFeedState } from './feed-states.js';
+import { newFeedState } from './subscriptions.js';
 import { healthOf } from './health.js';
 
 const subscription: Subscription = {

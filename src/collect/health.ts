@@ -1,4 +1,4 @@
-import type { FeedState, Subscription } from '../model/feed.js';
+import type { FeedState, Subscription, VisitFailure } from '../model/feed.js';
 
 /** How a subscription fares, for a table of sources. */
 export interface Health {
@@ -14,6 +14,14 @@ export interface Health {
   /** Entries a day, smoothed. */
   perDay?: number;
   movedTo?: string;
+  /** Where its articles come from, where its own address led to no feed. */
+  found?: string;
+  /** Id of the source that its articles are kept under. */
+  source?: string;
+  /** The last visit that failed, also where a later one succeeded or it is paused. */
+  lastFailure?: VisitFailure;
+  /** Visits are announced by a hub (WebSub). */
+  hub?: string;
 }
 
 /** A feed that brought nothing for so long is called quiet. */
@@ -35,6 +43,10 @@ export function healthOf(
       ? {}
       : { perDay: Math.round(state.perDay * 10) / 10 }),
     ...(state?.movedTo ? { movedTo: state.movedTo } : {}),
+    ...(state?.found ? { found: state.found.address } : {}),
+    ...(state?.source ? { source: state.source } : {}),
+    ...(state?.lastFailure ? { lastFailure: state.lastFailure } : {}),
+    ...(state?.hub ? { hub: state.hub } : {}),
   };
   const say = (status: Health['status'], arabic: string, english: string): Health => ({
     ...fields,
@@ -51,7 +63,8 @@ export function healthOf(
       `لم يعد متاحاً ولن تتم زيارته. ${failed?.arabic ?? ''}`.trim(),
       `Gone; no further visits. ${failed?.english ?? ''}`.trim(),
     );
-  if (failed && state.failures > 0) return say('failing', failed.arabic, failed.english);
+  if (failed && (state.failures > 0 || !state.lastSuccess))
+    return say('failing', failed.arabic, failed.english);
   const changed = Date.parse(state.lastChange ?? state.lastSuccess ?? '');
   if (now - changed > quietDays * 86_400_000)
     return say(

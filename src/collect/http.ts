@@ -21,7 +21,7 @@ export interface FetchSettings {
   maxRedirects?: number;
   /** Between two requests to one host; a second without it, nothing for a host of `connectTo`. */
   gapMs?: number;
-  /** Host names that may lie inside: the guard does not apply to them. */
+  /** Hosts (`name` or `name:port`) that may lie inside: the guard does not apply to them. */
   allowHosts?: readonly string[];
   /** Host → origin that answers for it, as the sample newsroom needs; the guard does not apply. */
   connectTo?: Readonly<Record<string, string>>;
@@ -57,6 +57,8 @@ export interface Fetched {
 export interface Fetcher {
   /** Gets a page politely: robots.txt asked, one request at a time per host. Never throws. */
   get(url: string, options?: GetOptions): Promise<Fetched | FetchFailure>;
+  /** Sends a form, as to a WebSub hub; redirects are not followed. Returns the status. Never throws. */
+  post(url: string, form: Record<string, string>): Promise<{ status: number } | FetchFailure>;
   /** The rules of the site that an address belongs to. */
   rules(url: string): Promise<Rules>;
   close(): Promise<void>;
@@ -116,6 +118,27 @@ class PoliteFetcher implements Fetcher {
     return failure('bad-address', address);
   }
 
+  async post(
+    address: string,
+    form: Record<string, string>,
+  ): Promise<{ status: number } | FetchFailure> {
+    const url = readAddress(address);
+    if (!url) return failure('bad-address', address);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const body = new URLSearchParams(form).toString();
+    try {
+      return await this.#turn(url, undefined, async () => {
+        const response = await this.#send(url, 'POST', undefined, headers, body);
+        response.body.on('error', () => {});
+        await response.body.dump({ limit: 64 * 1024 });
+        const { statusCode: status } = response;
+        return status >= 200 && status < 300 ? { status } : statusFailure(url.href, status);
+      });
+    } catch (error) {
+      return errorFailure(url.href, error);
+    }
+  }
+
   rules(address: string): Promise<Rules> {
     const url = readAddress(address);
     if (!url) return Promise.resolve({ allows: () => true, sitemaps: [] });
@@ -169,31 +192,15 @@ class PoliteFetcher implements Fetcher {
     url: URL,
     options: GetOptions,
   ): Promise<Fetched | FetchFailure | { location: string; permanent: boolean }> {
-    const { allowHosts = [], connectTo = {}, maxBytes = 10 * 1024 * 1024 } = this.#settings;
-    const timeout = AbortSignal.timeout(this.#settings.timeoutMs ?? 30_000);
-    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
-    const elsewhere = connectTo[url.hostname];
-    const open =
-      elsewhere !== undefined || allowHosts.includes(url.hostname.replace(/^\[|\]$/g, ''));
     try {
-      const response = await (open ? this.#open : this.#guarded).request({
-        origin: elsewhere ?? url.origin,
-        path: url.pathname + url.search,
-        method: 'GET',
-        signal,
-        headersTimeout: 20_000,
-        bodyTimeout: 20_000,
-        headers: {
-          ...(elsewhere ? { host: url.host } : {}),
-          'user-agent': this.#agent,
-          accept:
-            options.accept ?? 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5',
-          'accept-encoding': 'gzip, deflate, br',
-          'accept-language': 'ar,*;q=0.5',
-          ...(options.etag ? { 'if-none-match': options.etag } : {}),
-          ...(options.lastModified ? { 'if-modified-since': options.lastModified } : {}),
-        },
+      const response = await this.#send(url, 'GET', options.signal, {
+        accept: options.accept ?? 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5',
+        'accept-encoding': 'gzip, deflate, br',
+        'accept-language': 'ar,*;q=0.5',
+        ...(options.etag ? { 'if-none-match': options.etag } : {}),
+        ...(options.lastModified ? { 'if-modified-since': options.lastModified } : {}),
       });
+      const maxBytes = this.#settings.maxBytes ?? 10 * 1024 * 1024;
       const answer = await this.#read(url, response, maxBytes);
       this.#hosts.answered(url.host, true);
       return answer;
@@ -202,6 +209,36 @@ class PoliteFetcher implements Fetcher {
       if (isNetworkFailure(problem)) this.#hosts.answered(url.host, false);
       return problem;
     }
+  }
+
+  #send(
+    url: URL,
+    method: 'GET' | 'POST',
+    given: AbortSignal | undefined,
+    headers: Record<string, string>,
+    body?: string,
+  ): Promise<Dispatcher.ResponseData> {
+    const { allowHosts = [], connectTo = {}, timeoutMs = 30_000 } = this.#settings;
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const elsewhere = connectTo[url.hostname];
+    const open =
+      elsewhere !== undefined ||
+      allowHosts.includes(url.host) ||
+      allowHosts.includes(url.hostname.replace(/^\[|\]$/g, ''));
+    return (open ? this.#open : this.#guarded).request({
+      origin: elsewhere ?? url.origin,
+      path: url.pathname + url.search,
+      method,
+      signal: given ? AbortSignal.any([given, timeout]) : timeout,
+      headersTimeout: 20_000,
+      bodyTimeout: 20_000,
+      headers: {
+        ...(elsewhere ? { host: url.host } : {}),
+        'user-agent': this.#agent,
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body }),
+    });
   }
 
   async #read(url: URL, response: Dispatcher.ResponseData, maxBytes: number) {

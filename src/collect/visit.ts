@@ -150,7 +150,8 @@ async function instead(
   signal: AbortSignal | undefined,
 ): Promise<FeedState['found']> {
   const wrong = problem.code === 'not-a-feed' || problem.status === 404 || problem.status === 410;
-  if (!wrong || kind !== 'feed' || state.lastSuccess || state.found || !source.url) return undefined;
+  if (!wrong || kind !== 'feed' || state.lastSuccess || state.found || !source.url)
+    return undefined;
   const found = await lookFor(source.url, fetcher, signal);
   return 'failure' in found ? undefined : found;
 }
@@ -159,9 +160,7 @@ async function instead(
 function oldestFirst<T extends { entry: FeedEntry }>(entries: readonly T[]): T[] {
   const turned = [...entries].reverse();
   if (!turned.every(({ entry }) => entry.published)) return turned;
-  return turned.sort((a, b) =>
-    (a.entry.published ?? '').localeCompare(b.entry.published ?? ''),
-  );
+  return turned.sort((a, b) => (a.entry.published ?? '').localeCompare(b.entry.published ?? ''));
 }
 
 async function fetchEntry(

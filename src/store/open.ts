@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Subscriptions } from '../model/feed.js';
 import { Database } from './database.js';
 import { STORE_FILE } from './files.js';
 import { lockForWriting } from './lock.js';
@@ -26,6 +27,32 @@ export async function openStore(directory: string, options: OpenOptions = {}): P
   try {
     return options.readonly ? openForReading(path) : openForWriting(path, options);
   } catch (thrown) {
+    throw asStoreError(thrown, path);
+  }
+}
+
+/**
+ * The subscriptions of a store, also beside the process that writes to it: adding or pausing one is a
+ * single statement, which SQLite keeps apart from what the other process does, and a collecting
+ * process looks for changes by itself. The store is made where there is none.
+ */
+export async function openSubscriptions(
+  directory: string,
+): Promise<{ subscriptions: Subscriptions; close(): Promise<void> }> {
+  const path = resolve(directory);
+  try {
+    return openForWriting(path, {});
+  } catch (thrown) {
+    const error = asStoreError(thrown, path);
+    if (!(error instanceof StoreError) || error.reason !== 'in-use') throw error;
+  }
+  const database = new Database(join(path, STORE_FILE), path);
+  try {
+    tune(database);
+    migrate(database, true);
+    return new SqliteStore(database, undefined);
+  } catch (thrown) {
+    database.close();
     throw asStoreError(thrown, path);
   }
 }

@@ -74,9 +74,10 @@ export class SqliteSubscriptions implements Subscriptions {
 
   async due(now: number): Promise<Array<{ id: string; host: string }>> {
     return this.#database
-      .rows<
-        [string, string]
-      >('SELECT id, host FROM subscriptions WHERE due IS NOT NULL AND due <= ? ORDER BY due', now)
+      .rows<[string, string]>(
+        'SELECT id, host FROM subscriptions WHERE due IS NOT NULL AND due <= ? ORDER BY due',
+        now,
+      )
       .map(([id, host]) => ({ id, host }));
   }
 

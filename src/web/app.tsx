@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
 import type { Desk } from '../desk.js';
+import type { SourceDesk } from '../desk/source-desk.js';
 import { apiRoutes } from './api/routes.js';
 import { loadAssets } from './assets.js';
 import { feedRoutes } from './feeds-out/routes.js';
@@ -11,6 +12,9 @@ import { securityHeaders } from './http/security.js';
 import { MessagePage, messages } from './pages/message.js';
 import { pageRoutes } from './pages/routes.js';
 import type { View } from './parts/view.js';
+import { sourceApi } from './sources/api.js';
+import { sourceRoutes } from './sources/routes.js';
+import type { SourceTools } from './sources/tools.js';
 import { timeWriter } from './wording/times.js';
 
 export interface AppOptions {
@@ -18,6 +22,10 @@ export interface AppOptions {
   timeZone?: string;
   /** Our absolute address, for feeds behind a proxy (`https://news.example.org`). Default: as each request says. */
   publicUrl?: string;
+  /** What is collected; without it the pages and the API show sources and change none. */
+  sources?: SourceDesk;
+  /** Whether readers may change the sources. Default: they may. */
+  manage?: boolean;
   /** The clock; for tests. */
   now?: () => Date;
   /** Told of every fault that ended in a 500. Default: printed to stderr. */
@@ -77,8 +85,17 @@ export function createApp(desk: Desk, options: AppOptions = {}): Hono {
   // The texts are their publishers': a desk that is open to the world is not for search engines.
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));
 
+  const publicUrl = options.publicUrl?.replace(/\/+$/, '');
+  const sources: SourceTools = {
+    desk,
+    sources: options.sources,
+    manage: options.manage ?? true,
+    hosts: publicUrl ? [new URL(publicUrl).host] : [],
+  };
+  app.route('/api', sourceApi(sources));
   app.route('/api', apiRoutes(desk));
-  app.route('/', feedRoutes(desk, options.publicUrl?.replace(/\/+$/, '')));
+  app.route('/', feedRoutes(desk, publicUrl));
+  app.route('/', sourceRoutes(sources, view));
   app.route('/', pageRoutes(desk, { view, sampleRemoved: () => (sample = undefined) }));
 
   app.notFound((c) => {

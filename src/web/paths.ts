@@ -6,6 +6,7 @@ export const storyPath = (id: string) => `/story/${part(id)}`;
 export const keywordPath = (key: string) => `/keyword/${part(key)}`;
 export const entityPath = (key: string) => `/entity/${part(key)}`;
 export const sourcePath = (id: string) => `/source/${part(id)}`;
+export const subscriptionPath = (id: string) => `/sources/${part(id)}`;
 export const topicPath = (topic: string) => `/?topic=${part(topic)}`;
 export const searchPath = (text: string) => `/search?q=${part(text)}`;
 

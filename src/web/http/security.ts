@@ -44,3 +44,25 @@ export function isSameOrigin(headers: Headers): boolean {
     return false;
   }
 }
+
+/**
+ * Whether a request may change something: sent by one of our own pages, or by a program (which sends
+ * no `Origin`, as every browser does with a POST) as JSON. The host that it was sent to must be ours:
+ * a name that somebody else points at this machine (DNS rebinding) makes any page look like our own.
+ * @param ours hosts that this desk is known by, beside addresses and `localhost`
+ */
+export function mayChange(headers: Headers, ours: readonly string[]): boolean {
+  if (!isOurHost(headers.get('host') ?? '', ours)) return false;
+  if (isSameOrigin(headers)) return true;
+  const fromBrowser = headers.has('sec-fetch-site') || headers.has('origin');
+  return !fromBrowser && /^application\/json\b/i.test(headers.get('content-type') ?? '');
+}
+
+function isOurHost(host: string, ours: readonly string[]): boolean {
+  const name = host.toLowerCase().replace(/:\d+$/, '');
+  return (
+    name === 'localhost' ||
+    /^[\d.]+$|^\[[\da-f:.]+\]$/.test(name) ||
+    ours.includes(host.toLowerCase())
+  );
+}

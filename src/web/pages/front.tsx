@@ -81,7 +81,13 @@ const NothingYet: FC<{ topic: Topic | undefined }> = ({ topic }) =>
     </Empty>
   ) : (
     <Empty title="لا أخبار هنا بعد">
-      <p>أضف أخباراً من ملفات أو مجلدات، وستظهر هنا حالما تُقرأ:</p>
+      <p>اختر ناشرين تتابعهم، وستظهر أخبارهم هنا خلال دقائق:</p>
+      <p>
+        <a class="button" href="/sources/start">
+          اختر مصادرك
+        </a>
+      </p>
+      <p>أو أضف أخباراً من ملفات أو مجلدات:</p>
       <pre dir="ltr">
         <code>warraq import PATH...</code>
       </pre>

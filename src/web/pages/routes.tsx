@@ -17,7 +17,7 @@ import { ArticlePage } from './article.js';
 import { FrontPage } from './front.js';
 import { MessagePage, messages } from './message.js';
 import { SearchPage } from './search.js';
-import { SourcePage, SourcesPage } from './source.js';
+import { SourcePage } from './source.js';
 import { StoryPage } from './story.js';
 import { SubjectPage } from './subject.js';
 
@@ -100,11 +100,6 @@ export function pageRoutes(desk: Desk, tools: PageTools): Hono {
         from={from}
       />,
     );
-  });
-
-  app.get('/sources', async (c) => {
-    const sources = await desk.store.sources();
-    return c.html(<SourcesPage view={await tools.view()} sources={sources} />);
   });
 
   app.get('/source/:id', async (c) => {

@@ -1,20 +1,13 @@
 import type { FC } from 'hono/jsx';
 import type { ListEntry } from '../../desk.js';
 import type { Source } from '../../model/source.js';
-import type { Page, Store } from '../../store/store.js';
+import type { Page } from '../../store/store.js';
 import { DayList, Empty, Pager } from '../parts/entry.js';
 import { feedAddress, Layout } from '../parts/layout.js';
-import { Moment, Outside, OutsideLink } from '../parts/outside.js';
-import { SampleNotice } from '../parts/sample-notice.js';
+import { Outside, OutsideLink } from '../parts/outside.js';
 import type { View } from '../parts/view.js';
 import { sourcePath } from '../paths.js';
-import { count } from '../wording/counts.js';
-
-const kinds: Record<Source['kind'], string> = {
-  publisher: 'ناشر',
-  agency: 'وكالة أنباء',
-  channel: 'قناة',
-};
+import { sourceKinds } from '../wording/names.js';
 
 /** One source: its site and its latest articles. */
 export const SourcePage: FC<{
@@ -29,7 +22,7 @@ export const SourcePage: FC<{
     <Layout view={view} title={source.name} feed={feed}>
       <header class="page-header">
         <p class="kicker">
-          <span>{kinds[source.kind]}</span>
+          <span>{sourceKinds[source.kind]}</span>
           {source.sample ? <span class="badge">مصدر تجريبي</span> : null}
         </p>
         <h1 class="page-title">
@@ -56,42 +49,3 @@ export const SourcePage: FC<{
     </Layout>
   );
 };
-
-/** Every source with its count and its latest. */
-export const SourcesPage: FC<{ view: View; sources: Awaited<ReturnType<Store['sources']>> }> = ({
-  view,
-  sources,
-}) => (
-  <Layout view={view} title="المصادر">
-    {view.hasSample ? <SampleNotice /> : null}
-    <header class="page-header">
-      <h1 class="page-title">المصادر</h1>
-      <p class="quiet">{count(sources.length, 'outlet')}</p>
-    </header>
-    {sources.length === 0 ? (
-      <Empty title="لا مصادر بعد">
-        <p>تظهر المصادر هنا حين تصل أول أخبارها.</p>
-      </Empty>
-    ) : (
-      <ul class="sources">
-        {sources.map((source) => (
-          <li>
-            <a class="source-name" href={sourcePath(source.id)}>
-              <Outside text={source.name} />
-            </a>
-            <p class="quiet">
-              {kinds[source.kind]}
-              {source.sample ? ' · تجريبي' : ''} · {count(source.articles, 'article')}
-              {source.latest ? (
-                <>
-                  {' · آخرها '}
-                  <Moment time={source.latest} view={view} />
-                </>
-              ) : null}
-            </p>
-          </li>
-        ))}
-      </ul>
-    )}
-  </Layout>
-);

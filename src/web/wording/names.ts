@@ -1,5 +1,7 @@
 import type { EntityType, Topic } from '../../model/analysis.js';
 import type { ArticleKind } from '../../model/article.js';
+import type { Subscription } from '../../model/feed.js';
+import type { Source } from '../../model/source.js';
 
 /** Topics as the reader's menu names them, in the order of the menu. */
 export const topicNames: Record<Topic, string> = {
@@ -39,4 +41,19 @@ export const articleKinds: Partial<Record<ArticleKind, string>> = {
   gallery: 'معرض صور',
   video: 'فيديو',
   brief: 'موجز',
+};
+
+export const sourceKinds: Record<Source['kind'], string> = {
+  publisher: 'ناشر',
+  agency: 'وكالة أنباء',
+  channel: 'قناة',
+};
+
+/** What is visited for news. */
+export const subscriptionKinds: Record<Subscription['kind'], string> = {
+  feed: 'خلاصة',
+  sitemap: 'خريطة موقع',
+  listing: 'صفحة موقع',
+  telegram: 'قناة تلغرام',
+  site: 'موقع',
 };
