@@ -67,7 +67,7 @@ export function firstPerDay(entries: readonly FeedEntry[], now: number): number 
     .filter((time) => time <= now + hour);
   if (times.length < 2) return undefined;
   const span = Math.max(now, ...times) - Math.min(...times);
-  return times.length / Math.max(span / day, 1 / 24);
+  return times.length / Math.max(span / day, 1);
 }
 
 function outsideSkips(at: number, feed: Feed | undefined): number {

@@ -81,7 +81,7 @@ export const SourcesPage: FC<ListProps> = (props) => {
       )}
       <Pager path="/sources" parameters={{ only }} from={from} next={next} />
       {others.length && !only && start === 0 ? <OtherSources sources={others} view={view} /> : null}
-      {manage && health.length ? <Files /> : null}
+      {manage && !only && start === 0 ? <Files any={health.length > 0} /> : null}
     </Layout>
   );
 };
@@ -118,12 +118,11 @@ const AddForm: FC<{ publishers: number; any: boolean }> = ({ publishers, any }) 
       >{`اختر من ${count(publishers, 'publisher', 'oblique')}`}</a>
       {any ? null : <a href="#files">أو استورد ملف OPML</a>}
     </p>
-    {any ? null : <Files />}
   </section>
 );
 
 /** Import and export as OPML, the form in which readers exchange lists of feeds. */
-const Files: FC = () => (
+const Files: FC<{ any: boolean }> = ({ any }) => (
   <section class="files" id="files" aria-labelledby="files-heading">
     <h2 id="files-heading" class="section-heading">
       نقل المصادر بين القارئات
@@ -135,11 +134,13 @@ const Files: FC = () => (
         استورد
       </button>
     </form>
-    <p>
-      <a href="/sources/warraq.opml" download="warraq.opml">
-        نزّل مصادرك ملف OPML
-      </a>
-    </p>
+    {any ? (
+      <p>
+        <a href="/sources/warraq.opml" download="warraq.opml">
+          نزّل مصادرك ملف OPML
+        </a>
+      </p>
+    ) : null}
   </section>
 );
 
