@@ -1,5 +1,9 @@
 import { isFunctionWord } from '../arabic/function-words/function-words.js';
 import { stem } from '../arabic/stems/stem.js';
+import { mayStateNumber } from '../arabic/values/number-words.js';
+import { isFurniture } from './furniture.js';
+import { isEmptyWord } from './keyphrases/empty-words.js';
+import { isVerb } from './verbs.js';
 import { isNameAsWritten } from './entities/gazetteer.js';
 import { FOREIGN_GIVEN_NAMES } from './entities/name-lists.js';
 import { bareRarity, definiteRarity, isKnownWord, rarity } from './word-frequencies.js';
@@ -21,10 +25,17 @@ export interface Lexeme {
   /** Governed by a preposition written with it: «ب», «ل», «ك». */
   prepositional: boolean;
   functional: boolean;
+  /** As `isVerb`, `isEmptyWord`, `isFurniture` and `mayStateNumber` say of it. */
+  verb: boolean;
+  empty: boolean;
+  furniture: boolean;
+  numeric: boolean;
+  /** Whether any name may begin with it; set when first asked. */
+  beginsName: boolean | undefined;
   /** Longest name of the gazetteers that begins with this word, in words; set when first asked. */
-  longestName?: number;
+  longestName: number | undefined;
   /** What it may be in a person's name; set when first asked. */
-  personPart?: 'given' | 'family' | 'shaped' | 'definite' | 'none';
+  personPart: 'given' | 'family' | 'shaped' | 'definite' | 'none' | undefined;
   /** Minus log10 of the share of the bare word in general Arabic text. */
   rarity: number;
 }
@@ -40,16 +51,27 @@ const WHOLE = new Set(
     'البرت البرتو اليكساندر الكساندر الكسندر الفريد الفونسو الان الكسي اليابان'
   ).split(' '),
 );
-const CACHE_SIZE = 100_000;
-let cache = new Map<string, Lexeme>();
+/** A power of two. So many words are remembered, each in one of the two places that its letters name. */
+const PLACES = 1 << 17;
+const remembered = new Array<Lexeme | undefined>(PLACES);
 
-/** @param folded as `Token.folded` */
+/**
+ * What is known of a word, mostly from a memory of those met lately. A table of our own rather than a Map: every
+ * word of every article is looked up here, and a Map of this size misses the processor's caches three times a word.
+ * @param folded as `Token.folded`
+ */
 export function lexemeOf(folded: string): Lexeme {
-  let lexeme = cache.get(folded);
-  if (lexeme) return lexeme;
-  if (cache.size >= CACHE_SIZE) cache = new Map();
-  lexeme = readWord(folded);
-  cache.set(folded, lexeme);
+  let hash = 0;
+  for (let at = 0; at < folded.length; at += 1)
+    hash = (Math.imul(hash, 31) + folded.charCodeAt(at)) | 0;
+  const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+  const first = remembered[place];
+  if (first?.folded === folded) return first;
+  const second = remembered[place ^ 1];
+  if (second?.folded === folded) return second;
+  const lexeme = readWord(folded);
+  remembered[place ^ 1] = first;
+  remembered[place] = lexeme;
   return lexeme;
 }
 
@@ -67,7 +89,14 @@ function readWord(folded: string): Lexeme {
     conjoined: clitics.conjoined,
     prepositional: clitics.prepositional,
     functional,
+    verb: isVerb(bare),
+    empty: isEmptyWord(bare),
+    furniture: isFurniture({ folded }),
+    numeric: mayStateNumber(folded),
     rarity: rarity(bare),
+    beginsName: undefined,
+    longestName: undefined,
+    personPart: undefined,
   };
 }
 

@@ -5,6 +5,9 @@ import { SPEECH_VERBS } from './entities/name-lists.js';
 /** Fewer words in quotation marks are a name or a word held at arm's length. */
 const FEWEST_WORDS = 4;
 const CLOSING: Record<string, string> = { '«': '»', '“': '”', '"': '"', '„': '“' };
+/** Whether a character whose code ends in this byte may open a quotation: nearly none does. */
+const OPENS = new Uint8Array(256);
+for (const sign of Object.keys(CLOSING)) OPENS[sign.charCodeAt(0) & 0xff] = 1;
 /** A quotation ends in its paragraph, and within this many letters. */
 const LONGEST = 1500;
 /** A speaker stands no further than this from the quotation marks. */
@@ -18,6 +21,7 @@ export function quotesOf(passage: Passage, entities: Entity[]): Quote[] {
   /** For each closing mark, the place before which none stands. */
   const unclosed: Record<string, number> = {};
   for (let at = 0; at < text.length; at += 1) {
+    if (!OPENS[text.charCodeAt(at) & 0xff]) continue;
     const closing = CLOSING[text[at]!];
     if (!closing) continue;
     if ((unclosed[closing] ?? 0) > at) continue;

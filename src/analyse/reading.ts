@@ -26,6 +26,8 @@ export interface Passage {
   field: Place['field'];
   text: string;
   words: Word[];
+  /** As the words, from the tokeniser. */
+  tokens: Token[];
   /** Ranges of `text`: sentences, and whether each is a sub-heading. */
   sentences: Array<{ start: number; end: number; heading: boolean }>;
 }
@@ -76,10 +78,13 @@ function readPassage(
     ...span,
     heading: headingStarts.has(span.start),
   }));
+  const tokens = tokenise(text);
   const words: Word[] = [];
   let sentence = 0;
   let previousEnd = 0;
-  for (const token of tokenise(text)) {
+  /** As at the beginning: what comes next stands apart. */
+  let afterHashtag = true;
+  for (const token of tokens) {
     while (sentence + 1 < spans.length && token.start >= spans[sentence + 1]!.start) sentence += 1;
     words.push({
       start: token.start,
@@ -87,17 +92,14 @@ function readPassage(
       kind: token.kind,
       lexeme: lexemeOf(token.folded),
       on: token.folded === 'علي' && text[token.end - 1] === 'ى',
-      apart:
-        words.length === 0 ||
-        token.kind === 'hashtag' ||
-        words.at(-1)!.kind === 'hashtag' ||
-        !isBlank(text, previousEnd, token.start),
+      apart: afterHashtag || token.kind === 'hashtag' || !isBlank(text, previousEnd, token.start),
       sentence: firstSentence + sentence,
       at: firstWord + words.length,
     });
     previousEnd = token.end;
+    afterHashtag = token.kind === 'hashtag';
   }
-  return { field, text, words, sentences: spans };
+  return { field, text, words, tokens, sentences: spans };
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

@@ -1,5 +1,4 @@
 import type { Entity, Term } from '../model/analysis.js';
-import { isFurniture } from './furniture.js';
 import type { Passage, Reading } from './reading.js';
 
 /** Words of a news lead: who did what, where and when stand among them. */
@@ -22,7 +21,7 @@ export function termsOf(reading: Reading, entities: Entity[]): Term[] {
     passage.words.forEach((word, at) => {
       const { lexeme, kind } = word;
       if (lexeme.functional || kind === 'number' || kind === 'address') return;
-      if (lexeme.stem.length > 1 && !isFurniture(lexeme)) count(lexeme.stem, 'word', passage, at);
+      if (lexeme.stem.length > 1 && !lexeme.furniture) count(lexeme.stem, 'word', passage, at);
     });
   }
   countNames(reading, entities, count);

@@ -1,3 +1,4 @@
+import { Remembered } from '../arabic/letters/remembered.js';
 import { foreignness } from './foreign-shape.js';
 import { bareRarity, definiteRarity, isKnownWord } from './word-frequencies.js';
 
@@ -22,7 +23,7 @@ const NATIVE = 0.3;
 /** Transliterated words are no verbs, whatever they begin with («توريس»). */
 const FOREIGN = 0.8;
 
-const cache = new Map<string, boolean>();
+const remembered = new Remembered<boolean>(50_000);
 
 /**
  * Whether a word is most likely a verb. Told by what general text never does: a verb takes no article,
@@ -30,11 +31,7 @@ const cache = new Map<string, boolean>();
  * @param bare folded, without clitics
  */
 export function isVerb(bare: string): boolean {
-  let verb = cache.get(bare);
-  if (verb !== undefined) return verb;
-  verb = VERBS.has(bare) || looksLikeVerb(bare);
-  if (cache.size < 100_000) cache.set(bare, verb);
-  return verb;
+  return remembered.of(bare, (word) => VERBS.has(word) || looksLikeVerb(word));
 }
 
 function looksLikeVerb(bare: string): boolean {

@@ -4,13 +4,16 @@ import { tableLines } from './data-table.js';
 const UNSEEN = 36;
 const STEP = 0.2;
 
-let bare: Map<string, number> | undefined;
-let definite: Map<string, number> | undefined;
+interface Levels {
+  bare: Map<string, number>;
+  definite: Map<string, number>;
+}
 
-function load(): [Map<string, number>, Map<string, number>] {
-  if (bare && definite) return [bare, definite];
-  bare = new Map();
-  definite = new Map();
+let levels: Levels | undefined;
+
+function load(): Levels {
+  const bare = new Map<string, number>();
+  const definite = new Map<string, number>();
   for (const line of tableLines('word-frequencies.txt.gz')) {
     const [bareLevel, definiteLevel, ...words] = line.split(' ');
     for (const word of words) {
@@ -18,13 +21,13 @@ function load(): [Map<string, number>, Map<string, number>] {
       if (definiteLevel !== '-') definite.set(word, Number(definiteLevel));
     }
   }
-  return [bare, definite];
+  return { bare, definite };
 }
 
 /** Whether general Arabic text holds the word, with the article or without. */
 export function isKnownWord(word: string): boolean {
-  const [bareLevels, definiteLevels] = load();
-  return bareLevels.has(word) || definiteLevels.has(word);
+  const { bare, definite } = (levels ??= load());
+  return bare.has(word) || definite.has(word);
 }
 
 /**
@@ -37,10 +40,10 @@ export function rarity(word: string): number {
 
 /** In steps: how rare the word is without the article. */
 export function bareRarity(word: string): number {
-  return load()[0].get(word) ?? UNSEEN;
+  return (levels ??= load()).bare.get(word) ?? UNSEEN;
 }
 
 /** In steps: how rare the word is with the article. Verbs and most names never take it. */
 export function definiteRarity(word: string): number {
-  return load()[1].get(word) ?? UNSEEN;
+  return (levels ??= load()).definite.get(word) ?? UNSEEN;
 }

@@ -1,6 +1,8 @@
 import { repair } from '../arabic/letters/repair.js';
 import type { Passage, Word } from './reading.js';
 
+/** Nothing to repair: Arabic letters with single spaces between. */
+const PLAIN = /^[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*$/;
 const MARK = /[\u064B-\u065F\u0670\u0640]/;
 
 /** Where a phrase stands without the particles written with its first word. */
@@ -26,13 +28,18 @@ function particleLength(text: string, { start, end, lexeme }: Word): number {
 /** The written form at one place: particles off, a fused article whole again («للأمم» → «الأمم»), no tatweel. */
 export function writtenForm(text: string, words: Word[]): string {
   const { start, end } = placeOf(text, words);
-  const written = repair(text.slice(start, end))
+  const slice = text.slice(start, end);
+  const { lexeme } = words[0]!;
+  const written = PLAIN.test(slice) ? slice : cleaned(slice);
+  if (lexeme.definite && written.startsWith('لل')) return `ال${written.slice(2)}`;
+  return written;
+}
+
+function cleaned(slice: string): string {
+  return repair(slice)
     .replace(/[\u0640#]/g, '')
     .replace(/_/g, ' ')
     .replace(/\s+/g, ' ');
-  const { lexeme } = words[0]!;
-  if (lexeme.definite && written.startsWith('لل')) return `ال${written.slice(2)}`;
-  return written;
 }
 
 /** The form readers meet most; of equals the first. */

@@ -3,10 +3,10 @@ import type { Entity, EntityType } from '../../model/analysis.js';
 import { placeOf, writtenForm } from '../written-form.js';
 import type { Passage, Reading, Word } from '../reading.js';
 import { carryNames } from './carry.js';
-import { countryOfNisba, matchAt, type Known } from './gazetteer.js';
-import { organisationAt } from './organisations.js';
-import { beginsWithGivenName, personAt } from './persons.js';
-import { placeAt } from './places.js';
+import { beginsKnownName, countryOfNisba, matchAt, type Known } from './gazetteer.js';
+import { announcesOrganisation, organisationAt } from './organisations.js';
+import { beginsWithGivenName, mayBeginPerson, personAt } from './persons.js';
+import { announcesPlace, placeAt } from './places.js';
 
 /** A mention found in a passage, by words. */
 export interface Mention {
@@ -29,12 +29,22 @@ export function findEntities(reading: Reading): Entity[] {
 function findMentions(words: Word[]): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length;) {
-    let mention = words[at]!.kind === 'number' ? undefined : mentionAt(words, at);
+    let mention = mayBeginName(words[at]!) ? mentionAt(words, at) : undefined;
     if (mention && !mention.known) mention = likeTheOneBefore(words, mention, mentions.at(-1));
     if (mention) mentions.push(mention);
     at = mention ? mention.from + mention.length : at + 1;
   }
   return mentions;
+}
+
+/** Whether a name may begin at a word, wherever it stands: most words are passed over by this alone. */
+function mayBeginName({ kind, lexeme }: Word): boolean {
+  if (kind !== 'arabic') return kind !== 'number';
+  return (lexeme.beginsName ??=
+    beginsKnownName(lexeme) ||
+    announcesOrganisation(lexeme) ||
+    announcesPlace(lexeme) ||
+    mayBeginPerson(lexeme));
 }
 
 /** Names joined by «و» are of one kind: «في مناطق أسكيران ومارتاكيرت». */

@@ -4,6 +4,7 @@ import type { EntityType } from '../../model/analysis.js';
 import { isVerb } from '../verbs.js';
 import { bareRarity, definiteRarity } from '../word-frequencies.js';
 import { tableLines } from '../data-table.js';
+import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import { countries, regions } from './countries.js';
 import { KNOWN_PEOPLE } from './known-people.js';
@@ -113,15 +114,21 @@ function key(name: string): string {
   return /^. .( .)?$/.test(folded) ? folded.replaceAll(' ', '') : folded;
 }
 
-/** The longest name of the gazetteers that begins at a word, its particles off. */
-export function matchAt(words: Word[], at: number): Match | undefined {
-  const { names, longest } = (tables ??= load());
-  const { lexeme } = words[at]!;
+/** Whether a name of the gazetteers may begin with a word; a function word alone is none. */
+export function beginsKnownName(lexeme: Lexeme): boolean {
   if (lexeme.longestName === undefined) {
+    const { longest } = (tables ??= load());
     const forms = firstForms(lexeme.folded, lexeme.core);
     lexeme.longestName = Math.max(...forms.map((form) => longest.get(form) ?? 0));
   }
-  if (lexeme.longestName < (lexeme.functional ? 2 : 1)) return undefined;
+  return lexeme.longestName >= (lexeme.functional ? 2 : 1);
+}
+
+/** The longest name of the gazetteers that begins at a word, its particles off. */
+export function matchAt(words: Word[], at: number): Match | undefined {
+  const { lexeme } = words[at]!;
+  if (!beginsKnownName(lexeme)) return undefined;
+  const { names, longest } = (tables ??= load());
   for (const first of firstForms(lexeme.folded, lexeme.core)) {
     const most = longest.get(first);
     if (!most) continue;

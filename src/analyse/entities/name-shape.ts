@@ -1,3 +1,4 @@
+import { Remembered } from '../../arabic/letters/remembered.js';
 import type { Lexeme } from '../lexeme.js';
 import { foreignness } from '../foreign-shape.js';
 import { isEmptyWord } from '../keyphrases/empty-words.js';
@@ -36,7 +37,7 @@ const SUFFIXES = [
 const INFLECTED =
   /(?:ها|هم|هن|كم|كن|هما|تين|تان|تم|تهن|ويه|ايه)$|^(?:سي|ست|سن|سا|است|مست|يست|تست|يت|مت|لل|لاي|لات|فل|في)/;
 
-const cache = new Map<string, boolean>();
+const remembered = new Remembered<boolean>(50_000);
 
 /**
  * Whether a word is shaped like a proper name that Arabic writes without the article: general text never
@@ -44,13 +45,7 @@ const cache = new Map<string, boolean>();
  */
 export function isNameShaped(lexeme: Lexeme): boolean {
   if (lexeme.functional || lexeme.definite) return false;
-  const { bare } = lexeme;
-  let shaped = cache.get(bare);
-  if (shaped === undefined) {
-    shaped = looksLikeName(bare);
-    if (cache.size < 100_000) cache.set(bare, shaped);
-  }
-  return shaped;
+  return remembered.of(lexeme.bare, looksLikeName);
 }
 
 function looksLikeName(bare: string): boolean {

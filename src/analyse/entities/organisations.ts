@@ -1,6 +1,5 @@
+import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
-import { isEmptyWord } from '../keyphrases/empty-words.js';
-import { isVerb } from '../verbs.js';
 import { countryOfNisba, matchAt } from './gazetteer.js';
 import { isNameShaped } from './name-shape.js';
 
@@ -28,6 +27,11 @@ const NAMED_BY_NISBA = list('منتخب بنك برلمان اتحاد حزب ك
 export interface OrganisationMatch {
   from: number;
   length: number;
+}
+
+/** Whether a word may announce an organisation. */
+export function announcesOrganisation({ bare }: Lexeme): boolean {
+  return BODIES.has(bare) || NAMED_BY_WHAT_FOLLOWS.has(bare);
 }
 
 /** An organisation that the first word at `at` announces; undefined where it announces none. */
@@ -76,7 +80,7 @@ function continues(words: Word[], at: number): boolean {
   const word = words[at];
   if (!word || word.apart || !word.lexeme.definite) return false;
   const { conjoined, prepositional, bare, folded } = word.lexeme;
-  if (isEmptyWord(bare) && bare !== 'عالي') return false;
+  if (word.lexeme.empty && bare !== 'عالي') return false;
   if (prepositional) return folded.startsWith('لل') && !conjoined;
   return true;
 }
@@ -89,17 +93,15 @@ function isDefiniteNext(words: Word[], at: number): boolean {
     word.lexeme.definite &&
     !word.lexeme.conjoined &&
     !word.lexeme.prepositional &&
-    !isEmptyWord(word.lexeme.bare),
+    !word.lexeme.empty,
   );
 }
 
 function isPlainNoun(words: Word[], at: number): boolean {
   const word = words[at];
   if (!word || word.apart || word.kind !== 'arabic') return false;
-  const { functional, definite, conjoined, prepositional, bare } = word.lexeme;
-  return (
-    !functional && !definite && !conjoined && !prepositional && !isVerb(bare) && !isEmptyWord(bare)
-  );
+  const { functional, definite, conjoined, prepositional, verb, empty } = word.lexeme;
+  return !functional && !definite && !conjoined && !prepositional && !verb && !empty;
 }
 
 /** How many words from here on are a name without a class word: foreign words, a known name, one definite word. */
@@ -117,8 +119,7 @@ function nameLength(words: Word[], at: number): number {
   }
   if (length) return length;
   const definite = word.lexeme.definite && !word.lexeme.conjoined && !word.lexeme.prepositional;
-  if (definite && !isEmptyWord(word.lexeme.bare) && countryOfNisba(word.lexeme.bare) === undefined)
-    return 1;
+  if (definite && !word.lexeme.empty && countryOfNisba(word.lexeme.bare) === undefined) return 1;
   return 0;
 }
 

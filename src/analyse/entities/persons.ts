@@ -49,6 +49,8 @@ const REGNAL = /^(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع
 /** What a word may be in a person's name; strong: it is hardly anything else. */
 type Part = 'given' | 'family' | 'shaped' | 'definite' | undefined;
 
+const ALI = 'علي';
+
 /** «علي» and «على» fold alike: a name only beside a name. */
 function isAli(words: Word[], at: number): boolean {
   if (words[at]!.on) return false;
@@ -64,9 +66,18 @@ function isAli(words: Word[], at: number): boolean {
 function partOf(words: Word[], at: number): Part {
   const { lexeme, kind } = words[at]!;
   if (kind !== 'arabic') return kind === 'abbreviation' ? 'shaped' : undefined;
-  if (lexeme.folded === 'علي') return isAli(words, at) ? 'given' : undefined;
+  if (lexeme.folded === ALI) return isAli(words, at) ? 'given' : undefined;
+  return partAnywhere(lexeme);
+}
+
+function partAnywhere(lexeme: Lexeme): Part {
   lexeme.personPart ??= readPart(lexeme) ?? 'none';
   return lexeme.personPart === 'none' ? undefined : lexeme.personPart;
+}
+
+/** Whether a person's name may begin with a word of Arabic letters. */
+export function mayBeginPerson(lexeme: Lexeme): boolean {
+  return lexeme.folded === ALI || mayOpen(lexeme) || partAnywhere(lexeme) !== undefined;
 }
 
 function readPart(lexeme: Lexeme): Part {
@@ -78,8 +89,8 @@ function readPart(lexeme: Lexeme): Part {
   if (JOINED_OPENER.test(folded)) return 'given';
   if (given.has(core)) return isCommonNoun(bare) || lexeme.definite ? 'family' : 'given';
   if (given.has(folded) && !isCommonNoun(folded)) return 'given';
-  if (isEmptyWord(bare)) return undefined;
-  if (family.has(core) && !(!lexeme.definite && isVerb(bare))) return 'family';
+  if (lexeme.empty) return undefined;
+  if (family.has(core) && !(!lexeme.definite && lexeme.verb)) return 'family';
   if (isNameShaped(lexeme) && countryOfNisba(bare) === undefined) return 'shaped';
   if (lexeme.definite && !lexeme.prepositional && !lexeme.conjoined && mayBeFamilyName(bare))
     return 'definite';
@@ -179,14 +190,14 @@ function maySurname(words: Word[], at: number, fresh: boolean): boolean {
   if (fresh && definite && REGNAL.test(bare)) return true;
   if (kind !== 'arabic' || functional) return false;
   if (fresh && foreignness(folded) > CLEARLY_FOREIGN && !lexeme.conjoined) return true;
-  if (prepositional || isEmptyWord(bare)) return false;
+  if (prepositional || lexeme.empty) return false;
   if (countryOfNisba(bare) !== undefined || PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare))
     return false;
   if (matchAt(words, at)?.known.type === 'organisation') return false;
   if (definite)
     return !isParticiple(bare) && (fresh || mayBeFamilyName(bare)) && !/(?:ات|ون|ين)$/.test(bare);
   if (foreignness(bare) > LONE) return true;
-  if (isVerb(bare) || /^(?:سي|ست|سن|كال)/.test(bare)) return false;
+  if (lexeme.verb || /^(?:سي|ست|سن|كال)/.test(bare)) return false;
   if (fresh) return rarity >= 4.2 && !/(?:ها|هم|ه|ا)$/.test(bare);
   return rarity >= 5 && !hidesKnownWord(bare);
 }
@@ -200,14 +211,13 @@ function isParticiple(bare: string): boolean {
 }
 
 function isOpener(words: Word[], at: number): boolean {
-  const { folded, core, conjoined, bare } = words[at]!.lexeme;
-  if (
-    !NAME_OPENERS.has(folded) &&
-    !NAME_OPENERS.has(core) &&
-    !(conjoined && NAME_OPENERS.has(bare))
-  )
-    return false;
-  return mayFollowParticle(words, at + 1);
+  return mayOpen(words[at]!.lexeme) && mayFollowParticle(words, at + 1);
+}
+
+function mayOpen({ folded, core, conjoined, bare }: Lexeme): boolean {
+  return (
+    NAME_OPENERS.has(folded) || NAME_OPENERS.has(core) || (conjoined && NAME_OPENERS.has(bare))
+  );
 }
 
 /** After «عبد» and «آل» any definite word is a name; after the others what may be one anywhere. */
@@ -217,7 +227,7 @@ function mayFollowParticle(words: Word[], at: number): boolean {
   const particle = words[at - 1]!.lexeme.bare;
   if (particle === 'عبد') return word.lexeme.definite || word.lexeme.folded === 'الله';
   if (/^(?:ال|بن|ابو|ابي|ابا)$/.test(particle))
-    return !isVerb(word.lexeme.bare) && !word.lexeme.prepositional;
+    return !word.lexeme.verb && !word.lexeme.prepositional;
   return mayFollow(words, at) || maySurname(words, at, true);
 }
 

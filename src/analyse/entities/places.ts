@@ -1,3 +1,4 @@
+import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import { countryOfNisba, matchAt } from './gazetteer.js';
 import { isNameShaped } from './name-shape.js';
@@ -19,6 +20,11 @@ const OF_ONE_TOWN = /^(?:مدينه|محافظه|بلده|قريه|ولايه|م
 /** Whether a word only says what kind of place follows («إقليم», «مدينة»). @param bare folded */
 export function isPlaceKind(bare: string): boolean {
   return KIND_ONLY.has(bare);
+}
+
+/** Whether a word may announce a place. */
+export function announcesPlace({ bare, definite }: Lexeme): boolean {
+  return !definite && (PART_OF_NAME.has(bare) || KIND_ONLY.has(bare));
 }
 
 export interface PlaceMatch {

@@ -1,4 +1,3 @@
-import { isFurniture } from '../furniture.js';
 import type { Reading } from '../reading.js';
 
 /** A word of the title says as much about the topic as this many in the body. */
@@ -11,7 +10,7 @@ export function topicFeatures({ title, body }: Reading): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (words: Reading['body']['words'], weight: number) => {
     for (const { lexeme, kind } of words) {
-      if (lexeme.functional || kind === 'number' || kind === 'address' || isFurniture(lexeme))
+      if (lexeme.functional || kind === 'number' || kind === 'address' || lexeme.furniture)
         continue;
       counts.set(lexeme.stem, (counts.get(lexeme.stem) ?? 0) + weight);
     }

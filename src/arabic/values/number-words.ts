@@ -99,9 +99,12 @@ export function numberWord(folded: string): NumberWord | undefined {
   return WORDS.get(folded);
 }
 
-/** Whether a folded word is a counted noun in the dual. */
-export function isCountedDual(folded: string): boolean {
-  return COUNTED_IN_TWOS.has(folded);
+/** Whether a folded word is a counted noun in the dual, perhaps behind clitics. */
+export function isCountedDualBehind(folded: string): boolean {
+  return (
+    COUNTED_IN_TWOS.has(folded) ||
+    COUNTED_IN_TWOS.has(folded.replace(/^(?:وال|بال|لل|ال|[وبلف])/, ''))
+  );
 }
 
 const PREFIXES = ['', 'ال', 'ب', 'ل', 'ف', 'ك', 'بال', 'لل', 'فال', 'كال'];
@@ -143,4 +146,18 @@ function ordinals(): Map<string, number> {
 }
 
 /** Folded ordinal with its article → its number: «الثالثة» → 3. */
-export const ORDINALS: ReadonlyMap<string, number> = ordinals();
+const ORDINALS: ReadonlyMap<string, number> = ordinals();
+
+/** The number of a folded ordinal behind clitics: «والثالثة» → 3. */
+export function ordinalBehind(folded: string): number | undefined {
+  return ORDINALS.get(folded.replace(/^[وب](?=ال)/, '').replace(/^لل/, 'ال'));
+}
+
+/** Whether any number may begin at a folded word; it depends on the word only, so that callers may remember it. */
+export function mayStateNumber(folded: string): boolean {
+  return (
+    numberWordBehind(folded) !== undefined ||
+    ordinalBehind(folded) !== undefined ||
+    isCountedDualBehind(folded)
+  );
+}

@@ -1,7 +1,13 @@
 import { boundAround, type Bound } from './number-bounds.js';
 import { add, addMany, startMany, type Sum } from './number-sum.js';
-import { isCountedDual, numberWordBehind, ORDINALS, type NumberWord } from './number-words.js';
-import { Scan, type Read } from './scan.js';
+import {
+  isCountedDualBehind,
+  mayStateNumber,
+  numberWordBehind,
+  ordinalBehind,
+  type NumberWord,
+} from './number-words.js';
+import { Scan, type Read, type ScannedToken } from './scan.js';
 
 /** A number found in a text, in digits or words: where it stands (UTF-16, end exclusive) and what it says. */
 export interface FoundNumber {
@@ -13,6 +19,12 @@ export interface FoundNumber {
   to?: number;
   bound: Bound;
   form: 'cardinal' | 'ordinal' | 'percent' | 'fraction';
+}
+
+/** The tokens of a text, and whether a number may begin at each: a number, or `mayStateNumber` of its word. */
+export interface KnownTokens {
+  tokens: readonly ScannedToken[];
+  mayBegin(index: number): boolean;
 }
 
 const DASH = /^\s?[-–—]\s?$/;
@@ -32,14 +44,19 @@ const PERCENT_WORDS = new Set([
  * Every number that a text states, in order: digits, words in any gender and case, scales to trillions, duals
  * of counted nouns, fractions, percentages, ordinals with the article, ranges, and the bounds around them.
  * Linear in the length of `text`.
+ * @param known what the caller knows of the text already, which spares reading it again
  */
-export function findNumbers(text: string): FoundNumber[] {
-  const scan = new Scan(text);
+export function findNumbers(text: string, known?: KnownTokens): FoundNumber[] {
+  const scan = new Scan(text, known?.tokens);
   const words = scan.tokens.map((token) => token.folded);
+  const mayBegin =
+    known?.mayBegin ??
+    ((index: number) => scan.tokens[index]!.kind === 'number' || mayStateNumber(words[index]!));
   const found: FoundNumber[] = [];
   let at = 0;
   while (at < words.length) {
-    const read = readRange(scan, at) ?? readOne(scan, at);
+    const stated = mayBegin(at) ? readOne(scan, at) : undefined;
+    const read = stated && (readRange(scan, at, stated) ?? stated);
     if (!read) {
       at += 1;
       continue;
@@ -73,9 +90,8 @@ interface Stated {
 }
 
 /** «بين 5 و7»، «من 20 إلى 30»، «5-7», both ends in the same form. */
-function readRange(scan: Scan, at: number): Read<Stated> | undefined {
-  const low = readOne(scan, at);
-  if (!low || low.value.form === 'ordinal' || low.value.form === 'fraction') return undefined;
+function readRange(scan: Scan, at: number, low: Read<Stated>): Read<Stated> | undefined {
+  if (low.value.form === 'ordinal' || low.value.form === 'fraction') return undefined;
   const before = scan.word(at - 1);
   const dash = DASH.test(scan.gap(low.next - 1)) && !DASH.test(scan.gap(at - 1));
   let highAt = low.next;
@@ -116,9 +132,7 @@ function readOne(scan: Scan, at: number): Read<Stated> | undefined {
 }
 
 function readDual(scan: Scan, at: number): Read<Stated> | undefined {
-  const word = scan.word(at) ?? '';
-  if (!isCountedDual(word) && !isCountedDual(word.replace(/^(?:وال|بال|لل|ال|[وبلف])/, '')))
-    return undefined;
+  if (!isCountedDualBehind(scan.word(at) ?? '')) return undefined;
   return { value: { value: 2, bound: 'exact', form: 'cardinal' }, next: at + 1 };
 }
 
@@ -126,7 +140,7 @@ function readDual(scan: Scan, at: number): Read<Stated> | undefined {
 const NAMES_WITH_ORDINAL = new Set(['كانون', 'تشرين', 'ربيع', 'جمادي']);
 
 function readOrdinal(scan: Scan, at: number): Read<Stated> | undefined {
-  const unit = ORDINALS.get((scan.word(at) ?? '').replace(/^[وب](?=ال)/, '').replace(/^لل/, 'ال'));
+  const unit = ordinalBehind(scan.word(at) ?? '');
   if (unit === undefined || NAMES_WITH_ORDINAL.has(scan.word(at - 1) ?? '')) return undefined;
   const after = numberWordBehind(scan.word(at + 1) ?? '');
   const near = /^\s$/.test(scan.gap(at));

@@ -6,13 +6,16 @@ export interface Read<T> {
   next: number;
 }
 
+/** What reading numbers and dates needs of a token. */
+export type ScannedToken = Pick<Token, 'start' | 'end' | 'folded' | 'kind'>;
+
 /** A text as tokens with what stands between them: what the readers of dates walk over. */
 export class Scan {
-  readonly tokens: Token[];
-
-  constructor(readonly text: string) {
-    this.tokens = tokenise(text);
-  }
+  /** @param tokens those of `text`, where they are at hand */
+  constructor(
+    readonly text: string,
+    readonly tokens: readonly ScannedToken[] = tokenise(text),
+  ) {}
 
   word(at: number): string | undefined {
     return this.tokens[at]?.folded;
