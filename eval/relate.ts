@@ -20,7 +20,7 @@ import { createGunzip } from 'node:zlib';
 import { analyse } from '../src/analyse/analyse.js';
 import type { Analysis } from '../src/model/analysis.js';
 import type { Article } from '../src/model/article.js';
-import type { Relations } from '../src/model/relations.js';
+import type { RelationChange, Relations } from '../src/model/relations.js';
 import { MemoryIndex } from '../src/relate/memory-index.js';
 import { NewsRelater } from '../src/relate/news-relater.js';
 import { Memberships } from '../src/relate/stories/memberships.js';
@@ -30,6 +30,8 @@ const SHARED = new URL('../../shared/', import.meta.url).pathname;
 const CORPORA = ['ant-2018', 'saudi-2015'];
 const WINDOWS = ['ant-dev', 'snn-dev'];
 const DAY = 86_400_000;
+/** As the pipeline does, see src/pipeline/tidy.ts. */
+const TIDY_AFTER = 1000;
 
 const { values: options } = parseArgs({
   options: {
@@ -169,6 +171,15 @@ const relater = new NewsRelater(
 
 const lines = await articles();
 let spent = 0;
+let day = '';
+
+/** Whether an article in order of time is the first of its day. */
+function dayEnded({ published = '' }: Article): boolean {
+  const before = day;
+  day = published.slice(0, 10);
+  return options.order === 'time' && day !== before;
+}
+
 for (const [seq, line] of lines.entries()) {
   const { article, analysis } = JSON.parse(line) as Line;
   const terms: Analysis['terms'] = analysis.terms.map(([term, title, lead, count, name]) => ({
@@ -184,9 +195,15 @@ for (const [seq, line] of lines.entries()) {
   const whole = { ...analysis, terms, searchText, quotes: [], brief: [] };
   const decided = await relater.add({ seq, article, analysis: whole });
   if (options.index === 'disk' && seq % 256 === 255) await relater.flush();
-  spent += performance.now() - begun;
   relations.set(article.id, decided.relations);
-  for (const change of decided.changes) {
+  apply(decided.changes);
+  if (dayEnded(article) || relater.untidied >= TIDY_AFTER) apply(await relater.tidy());
+  spent += performance.now() - begun;
+}
+apply(await relater.tidy());
+
+function apply(changes: RelationChange[]): void {
+  for (const change of changes) {
     if (change.change === 'story') relations.get(change.article)!.story = change.story;
     if (change.change !== 'copies') continue;
     const known = relations.get(change.article)!;

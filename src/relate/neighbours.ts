@@ -11,6 +11,12 @@ export interface Neighbour {
   shared: Comparison;
 }
 
+export interface Hit {
+  seq: number;
+  /** How much of the query's strongest terms it holds, about 0 to 1. */
+  share: number;
+}
+
 export interface Within {
   after?: number;
   before?: number;
@@ -31,6 +37,11 @@ export class Neighbours {
     private readonly index: TermIndex,
     private readonly lexicon: Lexicon,
   ) {}
+
+  /** Changes when what `ready` gives does; see `Lexicon.era`. */
+  get era(): number {
+    return this.lexicon.era;
+  }
 
   profile(seq: number): Profile | undefined {
     const known = this.prepared.get(seq);
@@ -58,7 +69,17 @@ export class Neighbours {
     this.prepared.delete(seq);
   }
 
-  near(query: Prepared, { top, after, before, least = 0 }: Within): Neighbour[] {
+  near(query: Prepared, within: Within): Neighbour[] {
+    return this.hits(query, within).flatMap(({ seq }) => this.neighbour(query, seq) ?? []);
+  }
+
+  neighbour(query: Prepared, seq: number): Neighbour | undefined {
+    const other = this.ready(seq);
+    return other && { profile: other.profile, shared: compare(query, other) };
+  }
+
+  /** What `near` would compare, best first, by the index alone. */
+  hits(query: Prepared, { top, after, before, least = 0 }: Within): Hit[] {
     const terms = this.strongest(query);
     const hits = this.index.query({
       terms,
@@ -67,14 +88,10 @@ export class Neighbours {
       ...(after !== undefined && { after }),
       ...(before !== undefined && { before }),
     });
-    const floor = least * terms.reduce((sum, { weight, own }) => sum + weight * own, 0);
-    const neighbours: Neighbour[] = [];
-    for (const { seq, score } of hits) {
-      if (score < floor) break;
-      const other = this.ready(seq);
-      if (other) neighbours.push({ profile: other.profile, shared: compare(query, other) });
-    }
-    return neighbours;
+    const all = terms.reduce((sum, { weight, own }) => sum + weight * own, 0);
+    return hits
+      .map(({ seq, score }) => ({ seq, share: all ? score / all : 0 }))
+      .filter(({ share }) => share >= least);
   }
 
   /** The query's terms that weigh most, with the most that each may add to a score as `own`. */

@@ -8,7 +8,7 @@ import type {
 } from '../model/relations.js';
 import { originalOf, placeAmongCopies } from './copies/placing.js';
 import { copyVerdict } from './copies/verdict.js';
-import { Neighbours, type Neighbour } from './neighbours.js';
+import { Neighbours, type Hit, type Neighbour } from './neighbours.js';
 import { nextRead } from './next-read.js';
 import { draftOf } from './profile/build.js';
 import { decodeDocument } from './profile/payload.js';
@@ -20,7 +20,10 @@ import { list } from './similar/listing.js';
 import { link } from './stories/link.js';
 import { groupId, type Memberships, numberIn, storyId } from './stories/memberships.js';
 import type { MembershipLog } from './stories/membership-log.js';
-import { IDLE_DAYS, joinRivals, placeInStory, storiesFit, storiesNear } from './stories/placing.js';
+import { bond, bondParts } from './stories/bond.js';
+import { Centres } from './stories/centres.js';
+import { IDLE_DAYS, placeInStory, storiesNear } from './stories/placing.js';
+import { tidyStories } from './stories/tidying.js';
 import { storiesOfAffair, storyView } from './stories/story-view.js';
 import type { IndexedDocument, TermIndex } from './term-index/term-index.js';
 import { termNumber } from './term-index/terms.js';
@@ -31,7 +34,12 @@ const ARRIVAL_CANDIDATES = 60;
 /** An article that shares less of the newcomer's strongest terms is neither its copy nor of its story. */
 const ARRIVAL_SHARE = 0.1;
 const SIMILAR_CANDIDATES = 150;
-const MOST_GROWN = 10_000;
+/** A copy holds more than this of the newcomer's strongest terms. */
+const COPY_SHARE = 0.3;
+/** Stories and articles that `explain` tells of. */
+const EXPLAINED = 8;
+/** Articles whose nearest are remembered, so that `tidy` need not ask the index again. */
+const MOST_BESIDE = 20_000;
 
 interface Decided {
   relations: Relations;
@@ -46,8 +54,13 @@ export class NewsRelater implements Relater {
   readonly frequencies: DocumentFrequencies;
   private readonly lexicon: Lexicon;
   private readonly neighbours: Neighbours;
-  /** Stories that `tidy` is to look at. */
-  private readonly grown = new Set<number>();
+  private readonly centres: Centres;
+  /** Articles near an article when it came. */
+  private readonly beside = new Map<number, Uint32Array>();
+  /** Articles that came or changed since `tidy`. */
+  private readonly untidy = new Set<number>();
+  /** Articles that `tidy` moved, for the log once the store has saved it. */
+  private tidied: number[] = [];
 
   /** @param log absent where this relater only looks, or keeps nothing */
   constructor(
@@ -58,6 +71,7 @@ export class NewsRelater implements Relater {
   ) {
     this.lexicon = new Lexicon(index);
     this.neighbours = new Neighbours(index, this.lexicon);
+    this.centres = new Centres(memberships, this.neighbours);
     this.frequencies = {
       get documents() {
         return index.size;
@@ -75,9 +89,12 @@ export class NewsRelater implements Relater {
     // Where the store failed to save, the seq comes again, maybe with another article.
     this.memberships.setStory(seq, undefined);
     this.memberships.setCopy(seq, undefined);
-    const near = this.around(profile);
-    const moved = placeInStory(seq, near, this.memberships, this.neighbours);
-    const regrouped = placeAmongCopies(profile, near, this.memberships, this.neighbours);
+    const hits = this.hitsAround(profile);
+    this.remember(seq, hits);
+    const moved = placeInStory(seq, hits, this.memberships, this.centres);
+    const copies = this.compared(profile, hits, COPY_SHARE);
+    const regrouped = placeAmongCopies(profile, copies, this.memberships, this.neighbours);
+    this.untidy.add(seq);
     const changes = this.changesOf(moved, regrouped);
     changes.push(...this.linksOf(seq));
     this.log?.append(seq, this.memberships.takeChanged(), this.memberships);
@@ -85,15 +102,44 @@ export class NewsRelater implements Relater {
   }
 
   /** What was published near the article in time and words. */
-  private around({ seq, time }: Profile): Neighbour[] {
+  private hitsAround({ seq, time }: Profile): Hit[] {
     const ready = this.neighbours.ready(seq);
     if (!ready) return [];
     const within = { after: time - IDLE_DAYS * DAY, before: time + IDLE_DAYS * DAY + 1 };
-    return this.neighbours.near(ready, {
+    return this.neighbours.hits(ready, {
       top: ARRIVAL_CANDIDATES,
       least: ARRIVAL_SHARE,
       ...within,
     });
+  }
+
+  private compared({ seq }: Profile, hits: Hit[], least = 0): Neighbour[] {
+    const ready = this.neighbours.ready(seq);
+    if (!ready) return [];
+    return hits
+      .filter(({ share }) => share >= least)
+      .flatMap((hit) => this.neighbours.neighbour(ready, hit.seq) ?? []);
+  }
+
+  private around(profile: Profile): Neighbour[] {
+    return this.compared(profile, this.hitsAround(profile));
+  }
+
+  private remember(seq: number, hits: Hit[]): void {
+    this.beside.delete(seq);
+    this.beside.set(
+      seq,
+      Uint32Array.from(hits, (hit) => hit.seq),
+    );
+    if (this.beside.size > MOST_BESIDE) this.beside.delete(this.beside.keys().next().value!);
+  }
+
+  private besideOf(seq: number): Uint32Array {
+    const known = this.beside.get(seq);
+    if (known) return known;
+    const profile = this.neighbours.profile(seq);
+    if (profile) this.remember(seq, this.hitsAround(profile));
+    return this.beside.get(seq) ?? new Uint32Array();
   }
 
   private relationsOf(seq: number): Relations {
@@ -123,8 +169,11 @@ export class NewsRelater implements Relater {
   private linksOf(seq: number): RelationChange[] {
     const story = this.memberships.storyOf(seq)!;
     const { length } = this.memberships.membersOf(story);
-    if (length > 1 && this.grown.size < MOST_GROWN) this.grown.add(story);
     if (length < 2 || (length & (length - 1)) !== 0) return [];
+    return this.affairOf(story);
+  }
+
+  private affairOf(story: number): RelationChange[] {
     const related = storiesOfAffair(story, this.memberships, this.neighbours, this.lexicon);
     if (!related.length) return [];
     return [{ change: 'link-stories', story: storyId(story), related: related.map(storyId) }];
@@ -144,6 +193,8 @@ export class NewsRelater implements Relater {
       if (group !== undefined) bereft.add(group);
       this.index.remove(seq);
       this.neighbours.forget(seq);
+      this.beside.delete(seq);
+      this.untidy.delete(seq);
       this.memberships.setStory(seq, undefined);
       this.memberships.setCopy(seq, undefined);
     }
@@ -168,27 +219,27 @@ export class NewsRelater implements Relater {
   }
 
   async flush(): Promise<void> {
+    for (const seq of this.tidied) this.log?.append(seq, [seq], this.memberships);
+    this.tidied = [];
     this.log?.sync();
     await this.index.flush();
   }
 
-  /**
-   * Looks again at the stories that grew since the last call: what came after an article may show
-   * that its story and the one beside it are one. Costs a query for each such story.
-   */
+  get untidied(): number {
+    return this.untidy.size;
+  }
+
   async tidy(): Promise<RelationChange[]> {
-    const moved: number[] = [];
-    for (const story of this.grown) {
-      const newest = this.memberships.membersOf(story).at(-1);
-      const profile = newest === undefined ? undefined : this.neighbours.profile(newest);
-      if (!profile) continue;
-      const candidates = storiesNear(this.around(profile), this.memberships);
-      moved.push(...joinRivals(profile.seq, candidates, this.memberships, this.neighbours));
-    }
-    this.grown.clear();
-    for (const seq of this.memberships.takeChanged())
-      this.log?.append(seq, [seq], this.memberships);
-    return this.changesOf(moved, []);
+    const { memberships, centres, neighbours } = this;
+    const beside = (seq: number) => this.besideOf(seq);
+    const moved = tidyStories(this.untidy, { memberships, centres, neighbours, beside });
+    this.untidy.clear();
+    this.tidied.push(...this.memberships.takeChanged());
+    const changes = this.changesOf(moved, []);
+    const stories = new Set(moved.map((seq) => this.memberships.storyOf(seq)!));
+    for (const story of stories)
+      if (this.memberships.membersOf(story).length > 1) changes.push(...this.affairOf(story));
+    return changes;
   }
 
   private async profileOf(id: string): Promise<Profile | undefined> {
@@ -230,23 +281,19 @@ export class NewsRelater implements Relater {
   async explain(id: string): Promise<Record<string, unknown>> {
     const profile = await this.profileOf(id);
     if (!profile) return {};
-    const near = this.around(profile);
+    const hits = this.hitsAround(profile);
+    const near = this.compared(profile, hits.slice(0, EXPLAINED));
     const own = this.memberships.storyOf(profile.seq);
     const round = (value: number) => Math.round(value * 1000) / 1000;
     return {
       ...this.relationsOf(profile.seq),
-      stories: storiesNear(near, this.memberships)
-        .slice(0, 5)
-        .map(({ story, fit }) => ({
-          story: storyId(story),
-          fit: round(fit),
-          own: story === own,
-          ...(story !== own &&
-            own !== undefined && {
-              asOne: round(storiesFit(own, story, this.memberships, this.neighbours)),
-            }),
-        })),
-      nearest: near.slice(0, 8).map(({ profile: other, shared }) => ({
+      stories: this.bondsOf(profile.seq, hits).map(({ story, odds, parts }) => ({
+        story: storyId(story),
+        own: story === own,
+        odds: round(odds),
+        parts: Object.fromEntries(Object.entries(parts).map(([part, value]) => [part, round(value)])),
+      })),
+      nearest: near.map(({ profile: other, shared }) => ({
         id: other.id,
         link: round(link(shared)),
         terms: round(shared.terms),
@@ -258,6 +305,20 @@ export class NewsRelater implements Relater {
         copy: copyVerdict(profile, other, shared) ?? null,
       })),
     };
+  }
+
+  /** The article's bond with its story without it, and with the stories beside it. */
+  private bondsOf(seq: number, hits: Hit[]) {
+    const alone = this.centres.article(seq);
+    if (!alone) return [];
+    return storiesNear(seq, hits, this.memberships, this.centres)
+      .slice(0, EXPLAINED)
+      .flatMap(({ story }) => {
+        const others = this.memberships.membersOf(story).filter((other) => other !== seq);
+        const centre = this.centres.made(others);
+        if (!centre) return [];
+        return [{ story, odds: bond(alone, centre), parts: bondParts(alone, centre) }];
+      });
   }
 
   async close(): Promise<void> {

@@ -46,8 +46,14 @@ export interface Relater {
   remove(seqs: number[]): Promise<RelationChange[]>;
   /** Makes durable what was added; call after the store has saved. */
   flush(): Promise<void>;
-  /** Joins stories that have grown together; call now and then, and save the changes. */
+  /**
+   * Groups anew the stories of what came since the last call, and those beside them: some become one,
+   * some become two. Call now and then, at the latest after some thousand articles; save the changes,
+   * then flush.
+   */
   tidy(): Promise<RelationChange[]>;
+  /** Articles that came or changed since `tidy`. */
+  readonly untidied: number;
   similar(id: string, options?: SimilarOptions): Promise<SimilarArticle[]>;
   nextRead(id: string): Promise<NextRead | undefined>;
   story(id: string): Promise<Story | undefined>;

@@ -1,0 +1,119 @@
+import type { Prepared } from '../similar/compare.js';
+import type { TermVector } from '../similar/lexicon.js';
+
+/** Sums of weights by term: parallel arrays, terms ascending. */
+export interface TermSum {
+  terms: Uint32Array;
+  weights: Float32Array;
+}
+
+/**
+ * What the articles of a story say together: sums of their vectors, so that the mean over all pairs of
+ * two stories' articles is one product of two sums, whatever the stories' sizes.
+ */
+export interface Centre {
+  size: number;
+  /** Of vectors of length 1 over all terms. */
+  terms: TermSum;
+  /** How many articles hold each of `terms`. */
+  held: TermSum;
+  /** Of vectors of length 1 over the terms of title and lead. */
+  lead: TermSum;
+  /** Of titles, the weights of each adding up to 1. */
+  title: TermSum;
+  /** The sum of `terms` by itself: how alike the articles are. */
+  inner: number;
+  /** Sum of publication times, ms; the first and the last of them. */
+  timeSum: number;
+  first: number;
+  last: number;
+}
+
+/** A story of one article. */
+export function centreOf({ profile, terms, lead, title }: Prepared): Centre {
+  const unit = (vector: TermVector) => scaled(vector, vector.norm);
+  return {
+    size: 1,
+    terms: unit(terms),
+    held: { terms: terms.terms, weights: new Float32Array(terms.terms.length).fill(1) },
+    lead: unit(lead),
+    title: scaled(
+      title,
+      title.weights.reduce((sum, weight) => sum + weight, 0),
+    ),
+    inner: terms.norm ? 1 : 0,
+    timeSum: profile.time,
+    first: profile.time,
+    last: profile.time,
+  };
+}
+
+/** The centre of two stories made one. */
+export function together(a: Centre, b: Centre): Centre {
+  const terms = added(a.terms, b.terms);
+  return {
+    size: a.size + b.size,
+    terms,
+    held: added(a.held, b.held),
+    lead: added(a.lead, b.lead),
+    title: added(a.title, b.title),
+    inner: a.inner + b.inner + 2 * product(a.terms, b.terms),
+    timeSum: a.timeSum + b.timeSum,
+    first: Math.min(a.first, b.first),
+    last: Math.max(a.last, b.last),
+  };
+}
+
+function scaled({ terms, weights }: TermVector, by: number): TermSum {
+  return { terms, weights: by ? weights.map((weight) => weight / by) : weights };
+}
+
+function added(a: TermSum, b: TermSum): TermSum {
+  const terms = new Uint32Array(a.terms.length + b.terms.length);
+  const weights = new Float32Array(terms.length);
+  let [i, j, length] = [0, 0, 0];
+  while (i < a.terms.length || j < b.terms.length) {
+    const x = i < a.terms.length ? a.terms[i]! : Infinity;
+    const y = j < b.terms.length ? b.terms[j]! : Infinity;
+    terms[length] = Math.min(x, y);
+    weights[length++] = (x <= y ? a.weights[i++]! : 0) + (y <= x ? b.weights[j++]! : 0);
+  }
+  return { terms: terms.slice(0, length), weights: weights.slice(0, length) };
+}
+
+/** Where one is this many times longer, its terms are looked up instead of walked over. */
+const LOPSIDED = 12;
+
+export function product(a: TermSum, b: TermSum): number {
+  if (a.terms.length > b.terms.length) return product(b, a);
+  if (a.terms.length * LOPSIDED < b.terms.length) return lookedUp(a, b);
+  let sum = 0;
+  let i = 0;
+  let j = 0;
+  while (i < a.terms.length && j < b.terms.length) {
+    const x = a.terms[i]!;
+    const y = b.terms[j]!;
+    if (x === y) sum += a.weights[i++]! * b.weights[j++]!;
+    else if (x < y) i += 1;
+    else j += 1;
+  }
+  return sum;
+}
+
+function lookedUp(short: TermSum, long: TermSum): number {
+  let sum = 0;
+  let from = 0;
+  for (let i = 0; i < short.terms.length; i += 1) {
+    const wanted = short.terms[i]!;
+    let low = from;
+    let high = long.terms.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (long.terms[middle]! < wanted) low = middle + 1;
+      else high = middle;
+    }
+    if (long.terms[low] === wanted) sum += short.weights[i]! * long.weights[low]!;
+    from = low;
+  }
+  return sum;
+}

@@ -1,0 +1,67 @@
+import type { Neighbours } from '../neighbours.js';
+import { centreOf, together, type Centre } from './centre.js';
+import type { Memberships } from './memberships.js';
+
+const MOST_REMEMBERED = 2000;
+
+interface Remembered {
+  members: readonly number[];
+  era: number;
+  centre: Centre;
+}
+
+/** The centres of stories, made when asked for; those last asked for are remembered. */
+export class Centres {
+  private readonly remembered = new Map<number, Remembered>();
+
+  constructor(
+    private readonly memberships: Memberships,
+    private readonly neighbours: Neighbours,
+  ) {}
+
+  article(seq: number): Centre | undefined {
+    const ready = this.neighbours.ready(seq);
+    return ready && centreOf(ready);
+  }
+
+  /** @returns undefined where the story has no article that is kept */
+  of(story: number): Centre | undefined {
+    const members = this.memberships.membersOf(story);
+    if (members.length < 2) return members.length ? this.article(members[0]!) : undefined;
+    const { era } = this.neighbours;
+    const known = this.remembered.get(story);
+    if (known?.members === members && known.era === era) return known.centre;
+    const last = members.at(-1)!;
+    const before = known?.era === era && known.members;
+    const grown = before && before.length + 1 === members.length && begins(members, before);
+    const centre = grown ? this.withOne(known.centre, last) : this.made(members);
+    if (centre) this.remember(story, { members, era, centre });
+    return centre;
+  }
+
+  /** Of any articles. */
+  made(seqs: readonly number[]): Centre | undefined {
+    let centres = seqs.map((seq) => this.article(seq)).filter((centre) => centre !== undefined);
+    // By halves, so that a long story costs its length times a logarithm.
+    while (centres.length > 1)
+      centres = centres.flatMap((centre, i) =>
+        i % 2 ? [] : [centres[i + 1] ? together(centre, centres[i + 1]!) : centre],
+      );
+    return centres[0];
+  }
+
+  private withOne(centre: Centre, seq: number): Centre {
+    const one = this.article(seq);
+    return one ? together(centre, one) : centre;
+  }
+
+  private remember(story: number, made: Remembered): void {
+    this.remembered.delete(story);
+    this.remembered.set(story, made);
+    if (this.remembered.size > MOST_REMEMBERED)
+      this.remembered.delete(this.remembered.keys().next().value!);
+  }
+}
+
+const begins = (list: readonly number[], start: readonly number[]): boolean =>
+  start.every((seq, i) => list[i] === seq);
