@@ -29,6 +29,7 @@ export interface SearchEntry extends ListEntry {
 }
 
 export interface StoryPage {
+  /** Another than asked for where that story was made one with this. */
   id: string;
   title: string;
   names: string[];

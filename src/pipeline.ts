@@ -5,6 +5,7 @@ import { keep, type Newsroom, type Spent } from './pipeline/keep.js';
 import { Learning } from './pipeline/learned.js';
 import { PreparePool } from './pipeline/pool.js';
 import type { Prepared } from './pipeline/prepare.js';
+import { Tidying } from './pipeline/tidy.js';
 
 /** Documents that a thread prepares at a time: enough to pay for the message. */
 const DOCUMENTS_A_MESSAGE = 32;
@@ -51,6 +52,7 @@ export async function* journey<Event extends Passenger>(
 ): AsyncGenerator<Outcome | Event> {
   const learning = await Learning.open(newsroom.store, newsroom.siteRules);
   const pool = new PreparePool(learning.learned);
+  const tidying = new Tidying(newsroom, spent);
   try {
     const prepared = prepareInOrder(until(documents, signal), pool);
     for await (const batch of inBatches(prepared, DOCUMENTS_A_SAVE, LINGER_MS)) {
@@ -60,7 +62,9 @@ export async function* journey<Event extends Passenger>(
       if (change) pool.teach(change);
       yield* outcomes;
       yield* batch.filter((item): item is Event => 'event' in item);
+      await tidying.whenDue();
     }
+    await tidying.now();
     await learning.keep();
   } finally {
     await pool.close();

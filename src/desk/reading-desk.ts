@@ -70,6 +70,7 @@ export class ReadingDesk implements Desk {
   async storyPage(id: string): Promise<StoryPage | undefined> {
     const summaries = await this.store.story(id);
     const story = await this.relater.story(id);
+    if (!summaries.length && story && story.id !== id) return this.storyPage(story.id);
     const first = summaries[0];
     const last = summaries.at(-1);
     if (!first || !last) return undefined;

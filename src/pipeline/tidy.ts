@@ -1,4 +1,4 @@
-import type { Newsroom } from './keep.js';
+import type { Newsroom, Spent } from './keep.js';
 import { clear, note } from './unsettled.js';
 
 /** Articles that came, and ms that the first of them waited, after which stories are grouped anew. */
@@ -9,7 +9,10 @@ const LONGEST_WAIT = 5 * 60_000;
 export class Tidying {
   private last = performance.now();
 
-  constructor(private readonly newsroom: Newsroom) {}
+  constructor(
+    private readonly newsroom: Newsroom,
+    private readonly spent: Spent,
+  ) {}
 
   async whenDue(): Promise<void> {
     const { untidied } = this.newsroom.relater;
@@ -22,6 +25,7 @@ export class Tidying {
     const { store, relater } = this.newsroom;
     if (!relater.untidied) return;
     const changes = await relater.tidy();
+    this.spent.relate += performance.now() - this.last;
     if (!changes.length) return;
     // A stop between the two would leave store and index with different stories.
     const changed = changes.flatMap((one) => ('article' in one ? [one.article] : []));

@@ -30,8 +30,22 @@ export async function settle(store: Store, relater: Relater): Promise<void> {
   const { changed, removed } = JSON.parse(noted) as Unsettled;
   const gone = await stillGone(store, removed);
   if (gone.length) await relater.remove(gone);
-  for (const { seq, article } of await store.articles(changed))
-    await relater.replace({ seq, article, analysis: analyse(article) });
+  for (const { seq, article } of await store.articles(changed)) {
+    const { relations, changes } = await relater.replace({
+      seq,
+      article,
+      analysis: analyse(article),
+    });
+    const { story, copies = null } = relations;
+    await store.save(
+      [],
+      [
+        ...changes,
+        { change: 'story', article: article.id, story },
+        { change: 'copies', article: article.id, copies },
+      ],
+    );
+  }
   await relater.flush();
   await clear(store);
 }

@@ -18,7 +18,13 @@ import { prepare } from './similar/compare.js';
 import { Lexicon } from './similar/lexicon.js';
 import { list } from './similar/listing.js';
 import { link } from './stories/link.js';
-import { groupId, type Memberships, numberIn, storyId } from './stories/memberships.js';
+import {
+  articleNamed,
+  groupId,
+  type Memberships,
+  numberIn,
+  storyId,
+} from './stories/memberships.js';
 import type { MembershipLog } from './stories/membership-log.js';
 import { bond, bondParts } from './stories/bond.js';
 import { Centres } from './stories/centres.js';
@@ -39,6 +45,7 @@ const COPY_SHARE = 0.3;
 /** Stories and articles that `explain` tells of. */
 const EXPLAINED = 8;
 /** Articles whose nearest are remembered, so that `tidy` need not ask the index again. */
+const BESIDE = 30;
 const MOST_BESIDE = 20_000;
 
 interface Decided {
@@ -129,7 +136,7 @@ export class NewsRelater implements Relater {
     this.beside.delete(seq);
     this.beside.set(
       seq,
-      Uint32Array.from(hits, (hit) => hit.seq),
+      Uint32Array.from(hits.slice(0, BESIDE), (hit) => hit.seq),
     );
     if (this.beside.size > MOST_BESIDE) this.beside.delete(this.beside.keys().next().value!);
   }
@@ -275,7 +282,12 @@ export class NewsRelater implements Relater {
   async story(id: string): Promise<Story | undefined> {
     const story = numberIn(id);
     if (story === undefined || !id.startsWith('s')) return undefined;
-    return storyView(story, this.memberships, this.neighbours, this.lexicon);
+    const { memberships } = this;
+    const now = memberships.membersOf(story).length
+      ? story
+      : memberships.storyOf(articleNamed(story));
+    if (now === undefined) return undefined;
+    return storyView(now, this.memberships, this.neighbours, this.lexicon);
   }
 
   async explain(id: string): Promise<Record<string, unknown>> {
@@ -291,7 +303,9 @@ export class NewsRelater implements Relater {
         story: storyId(story),
         own: story === own,
         odds: round(odds),
-        parts: Object.fromEntries(Object.entries(parts).map(([part, value]) => [part, round(value)])),
+        parts: Object.fromEntries(
+          Object.entries(parts).map(([part, value]) => [part, round(value)]),
+        ),
       })),
       nearest: near.map(({ profile: other, shared }) => ({
         id: other.id,

@@ -56,6 +56,7 @@ export interface Relater {
   readonly untidied: number;
   similar(id: string, options?: SimilarOptions): Promise<SimilarArticle[]>;
   nextRead(id: string): Promise<NextRead | undefined>;
+  /** A story that was made one with another leads to that one: its `id` is then another than asked for. */
   story(id: string): Promise<Story | undefined>;
   /** Which rule put the article into its story and copy group, for a person to argue with. */
   explain(id: string): Promise<Record<string, unknown>>;

@@ -26,23 +26,42 @@ export type BondParts = Record<keyof typeof BOND, number>;
 /** What each part adds to the log-odds. Symmetric. */
 export function bondParts(a: Centre, b: Centre): BondParts {
   const pairs = a.size * b.size;
-  const title = (product(a.title, b.held) + product(b.title, a.held)) / 2;
-  const inner = ({ inner: sum, size }: Centre) => Math.log(sum / size ** 2 + FLOOR.terms);
+  return {
+    ...apart(a, b),
+    terms: BOND.terms * Math.log(product(a.terms, b.terms) / pairs + FLOOR.terms),
+    lead: BOND.lead * Math.log(product(a.lead, b.lead) / pairs + FLOOR.lead),
+    title: BOND.title * Math.log(titles(a, b) / pairs + FLOOR.title),
+  };
+}
+
+/** The parts that need no look at what the two share. */
+function apart(a: Centre, b: Centre): Omit<BondParts, 'terms' | 'lead' | 'title'> {
   const days = Math.abs(a.timeSum / a.size - b.timeSum / b.size) / DAY;
   return {
     bias: BOND.bias,
-    terms: BOND.terms * Math.log(product(a.terms, b.terms) / pairs + FLOOR.terms),
-    lead: BOND.lead * Math.log(product(a.lead, b.lead) / pairs + FLOOR.lead),
-    title: BOND.title * Math.log(title / pairs + FLOOR.title),
-    loose: (BOND.loose * (inner(a) + inner(b))) / 2,
+    loose: (BOND.loose * (looseness(a) + looseness(b))) / 2,
     days: BOND.days * Math.log1p(4 * days),
     smaller: BOND.smaller * Math.log(Math.min(a.size, b.size)),
   };
 }
 
-/** Above 0 two stories are one. */
+const looseness = ({ inner, size }: Centre): number => Math.log(inner / size ** 2 + FLOOR.terms);
+
+/** The share of a title that an article of the other story holds, summed over pairs, both ways. */
+const titles = (a: Centre, b: Centre): number =>
+  (product(a.title, b.held) + product(b.title, a.held)) / 2;
+
+/** Below this a bond is hopeless and need not be known exactly. */
+const HOPELESS = -3;
+
+/** Above 0 two stories are one. Below -3 it may be told too high. */
 export function bond(a: Centre, b: Centre): number {
-  let odds = 0;
-  for (const part of Object.values(bondParts(a, b))) odds += part;
-  return odds;
+  const pairs = a.size * b.size;
+  const { bias, loose, days, smaller } = apart(a, b);
+  const rest = bias + loose + days + smaller;
+  const terms = BOND.terms * Math.log(product(a.terms, b.terms) / pairs + FLOOR.terms);
+  if (rest + terms < HOPELESS) return rest + terms;
+  const lead = BOND.lead * Math.log(product(a.lead, b.lead) / pairs + FLOOR.lead);
+  if (rest + terms + lead < HOPELESS) return rest + terms + lead;
+  return rest + terms + lead + BOND.title * Math.log(titles(a, b) / pairs + FLOOR.title);
 }

@@ -2,6 +2,12 @@ import type { CopyKind } from '../copies/verdict.js';
 
 export const NONE = 0xffffffff;
 
+/** Between the numbers of stories that are named after one article. */
+const ANOTHER = 0x10000001;
+
+/** The seq of the article that a story is named after: it leads on where the story is no more. */
+export const articleNamed = (story: number): number => story % ANOTHER;
+
 export interface CopyPlace {
   group: number;
   /** The seq of the group's original. */
@@ -79,7 +85,7 @@ export class Memberships {
   /** A number that no story has, `wanted` where it is free. */
   freeStory(wanted: number): number {
     let story = wanted;
-    while (this.membersOf(story).length) story = (story + 0x10000001) % NONE;
+    while (this.membersOf(story).length) story = (story + ANOTHER) % NONE;
     return story;
   }
 

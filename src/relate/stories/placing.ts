@@ -61,8 +61,7 @@ export function placeInStory(
     if (rival.odds < RIVAL) break;
     const story = memberships.storyOf(seq)!;
     const [own, other] = [centres.of(story), centres.of(rival.story)];
-    if (own && other && bond(own, other) > 0)
-      moved.push(...merge(story, rival.story, memberships));
+    if (own && other && bond(own, other) > 0) moved.push(...merge(story, rival.story, memberships));
   }
   return moved.filter((other) => other !== seq);
 }

@@ -11,7 +11,7 @@ import {
 } from '../http/parameters.js';
 import { isSameOrigin } from '../http/security.js';
 import type { View } from '../parts/view.js';
-import { entityPath, keywordPath } from '../paths.js';
+import { entityPath, keywordPath, storyPath } from '../paths.js';
 import { entityKinds } from '../wording/names.js';
 import { ArticlePage } from './article.js';
 import { FrontPage } from './front.js';
@@ -59,6 +59,7 @@ export function pageRoutes(desk: Desk, tools: PageTools): Hono {
   app.get('/story/:id', async (c) => {
     const story = await desk.storyPage(c.req.param('id'));
     if (!story) return notFound(c, await tools.view());
+    if (story.id !== c.req.param('id')) return c.redirect(storyPath(story.id));
     return c.html(<StoryPage view={await tools.view()} story={story} />);
   });
 

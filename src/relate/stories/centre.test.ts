@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { agglomerate } from './agglomerate.js';
+import { bond, bondParts } from './bond.js';
+import { product, together, type Centre } from './centre.js';
+
+const vector = fc
+  .uniqueArray(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 25 })
+  .map((terms) => {
+    const sorted = Uint32Array.from(terms).sort();
+    return {
+      terms: sorted,
+      weights: new Float32Array(sorted.length).fill(1 / Math.sqrt(sorted.length)),
+    };
+  });
+
+/** One article: here its title and its lead are its text. */
+const article = fc.tuple(vector, fc.integer({ min: 0, max: 3 })).map(([sum, day]): Centre => {
+  const { terms } = sum;
+  const time = day * 86_400_000;
+  const shared = (weight: number) => ({
+    terms,
+    weights: new Float32Array(terms.length).fill(weight),
+  });
+  return {
+    size: 1,
+    terms: sum,
+    held: shared(1),
+    lead: sum,
+    title: shared(1 / terms.length),
+    inner: 1,
+    timeSum: time,
+    first: time,
+    last: time,
+  };
+});
+
+const joined = (centres: Centre[]): Centre => centres.reduce((a, b) => together(a, b));
+
+test('a product of sums is the sum of the products of all pairs', () => {
+  fc.assert(
+    fc.property(
+      fc.array(article, { minLength: 1, maxLength: 6 }),
+      fc.array(article, { minLength: 1, maxLength: 6 }),
+      (some, others) => {
+        const each = some.flatMap((a) => others.map((b) => product(a.terms, b.terms)));
+        const all = product(joined(some).terms, joined(others).terms);
+        expect(all).toBeCloseTo(
+          each.reduce((sum, one) => sum + one, 0),
+          4,
+        );
+        const own = some.flatMap((a) => some.map((b) => product(a.terms, b.terms)));
+        expect(joined(some).inner).toBeCloseTo(
+          own.reduce((sum, one) => sum + one, 0),
+          4,
+        );
+      },
+    ),
+  );
+});
+
+test('a bond is symmetric and the sum of its parts', () => {
+  fc.assert(
+    fc.property(article, article, article, (a, b, c) => {
+      const ab = together(a, b);
+      expect(bond(ab, c)).toBeCloseTo(bond(c, ab), 4);
+      const sum = Object.values(bondParts(ab, c)).reduce((all, part) => all + part, 0);
+      if (sum > -3) expect(bond(ab, c)).toBeCloseTo(sum, 6);
+    }),
+  );
+});
+
+test('groups do not depend on the order of the pairs', () => {
+  fc.assert(
+    fc.property(
+      fc.array(article, { minLength: 2, maxLength: 12 }).chain((centres) => {
+        const pairs = centres.flatMap((_, a) =>
+          centres.slice(a + 1).map((__, i): [number, number] => [a, a + 1 + i]),
+        );
+        return fc.tuple(
+          fc.constant(centres),
+          fc.constant(pairs),
+          fc.shuffledSubarray(pairs, { minLength: pairs.length }),
+        );
+      }),
+      ([centres, pairs, shuffled]) => {
+        const groups = agglomerate(centres, pairs);
+        expect(agglomerate(centres, shuffled)).toEqual(groups);
+        groups.forEach((first, place) => expect(first).toBeLessThanOrEqual(place));
+      },
+    ),
+  );
+});
