@@ -2,6 +2,8 @@ import { decodeDocument } from './profile/payload.js';
 import type { Profile } from './profile/profile.js';
 import { compare, prepare, type Comparison, type Prepared } from './similar/compare.js';
 import type { Lexicon } from './similar/lexicon.js';
+import { LikenessJudge, type Likeness } from './similar/likeness.js';
+import type { TermSpace } from './similar/term-space.js';
 import type { TermIndex } from './term-index/term-index.js';
 import { WEIGHT_OF_LEVEL } from './term-index/weights.js';
 
@@ -32,11 +34,25 @@ const MOST_PREPARED = 4000;
 /** Finds the articles nearest to one: candidates from the term index, then compared one by one. */
 export class Neighbours {
   private readonly prepared = new Map<number, { era: number; made: Prepared }>();
+  private judge: LikenessJudge;
 
   constructor(
     private readonly index: TermIndex,
     private readonly lexicon: Lexicon,
-  ) {}
+  ) {
+    this.judge = new LikenessJudge(lexicon, undefined);
+  }
+
+  /** Likeness is judged in this space from now on. */
+  useSpace(space: TermSpace): void {
+    this.judge = new LikenessJudge(this.lexicon, space);
+  }
+
+  /** How alike an article and one of its neighbours are for a reader. */
+  likeness(from: Prepared, { profile, shared }: Neighbour): Likeness {
+    const other = this.ready(profile.seq) ?? prepare(profile, this.lexicon);
+    return this.judge.likeness(from, other, shared);
+  }
 
   /** Changes when what `ready` gives does; see `Lexicon.era`. */
   get era(): number {

@@ -14,9 +14,10 @@ import { draftOf } from './profile/build.js';
 import { decodeDocument } from './profile/payload.js';
 import type { Profile } from './profile/profile.js';
 import type { Arrival, Kept, Relater, SimilarOptions } from './relater.js';
-import { prepare } from './similar/compare.js';
+import { prepare, type Prepared } from './similar/compare.js';
+import { LearnedSpace } from './similar/learned-space.js';
 import { Lexicon } from './similar/lexicon.js';
-import { list } from './similar/listing.js';
+import { list, type ListSources } from './similar/listing.js';
 import { link } from './stories/link.js';
 import {
   articleNamed,
@@ -39,7 +40,7 @@ const DAY = 86_400_000;
 const ARRIVAL_CANDIDATES = 60;
 /** An article that shares less of the newcomer's strongest terms is neither its copy nor of its story. */
 const ARRIVAL_SHARE = 0.1;
-const SIMILAR_CANDIDATES = 150;
+const SIMILAR_CANDIDATES = 100;
 /** A copy holds more than this of the newcomer's strongest terms. */
 const COPY_SHARE = 0.3;
 /** Stories and articles that `explain` tells of. */
@@ -69,16 +70,23 @@ export class NewsRelater implements Relater {
   /** Articles that `tidy` moved, for the log once the store has saved it. */
   private tidied: number[] = [];
 
-  /** @param log absent where this relater only looks, or keeps nothing */
+  private readonly space: LearnedSpace;
+
+  /**
+   * @param log absent where this relater only looks, or keeps nothing
+   * @param directory where the term space is kept, absent where nothing is
+   */
   constructor(
     private readonly index: TermIndex,
     private readonly kept: Kept,
     private readonly memberships: Memberships,
     private readonly log?: MembershipLog,
+    private readonly directory?: string,
   ) {
     this.lexicon = new Lexicon(index);
     this.neighbours = new Neighbours(index, this.lexicon);
     this.centres = new Centres(memberships, this.neighbours);
+    this.space = new LearnedSpace(index, this.lexicon, this.neighbours, directory);
     this.frequencies = {
       get documents() {
         return index.size;
@@ -230,6 +238,7 @@ export class NewsRelater implements Relater {
     this.tidied = [];
     this.log?.sync();
     await this.index.flush();
+    await this.space.refresh();
   }
 
   get untidied(): number {
@@ -254,21 +263,31 @@ export class NewsRelater implements Relater {
     return seq === undefined ? undefined : this.neighbours.profile(seq);
   }
 
-  private nearest(profile: Profile): Neighbour[] {
-    const from = this.neighbours.ready(profile.seq) ?? prepare(profile, this.lexicon);
+  private readyOf(profile: Profile): Prepared {
+    return this.neighbours.ready(profile.seq) ?? prepare(profile, this.lexicon);
+  }
+
+  private nearest(from: Prepared): Neighbour[] {
     return this.neighbours.near(from, { top: SIMILAR_CANDIDATES });
+  }
+
+  private get sources(): ListSources {
+    const { neighbours, memberships, lexicon } = this;
+    return { neighbours, memberships, lexicon };
   }
 
   async similar(id: string, options: SimilarOptions = {}): Promise<SimilarArticle[]> {
     const profile = await this.profileOf(id);
     if (!profile) return [];
-    return list(profile, this.nearest(profile), this.lexicon, options);
+    const from = this.readyOf(profile);
+    return list(from, this.nearest(from), this.sources, options);
   }
 
   async nextRead(id: string): Promise<NextRead | undefined> {
     const profile = await this.profileOf(id);
     if (!profile) return undefined;
-    const near = [...this.nearest(profile), ...this.around(profile)];
+    const from = this.readyOf(profile);
+    const near = [...this.nearest(from), ...this.around(profile)];
     const toldBefore = (seq: number, time: number) => {
       const group = this.memberships.copyOf(seq)?.group;
       if (group === undefined) return false;
@@ -276,7 +295,7 @@ export class NewsRelater implements Relater {
         .groupOf(group)
         .some((copy) => copy !== seq && (this.neighbours.profile(copy)?.time ?? time) < time);
     };
-    return nextRead(profile, near, this.memberships, this.lexicon, toldBefore);
+    return nextRead(from, near, this.sources, toldBefore);
   }
 
   async story(id: string): Promise<Story | undefined> {

@@ -1,11 +1,11 @@
 import type { NextRead } from '../model/relations.js';
 import type { Neighbour } from './neighbours.js';
 import type { Profile } from './profile/profile.js';
-import type { Lexicon } from './similar/lexicon.js';
-import { isSameText, similarity } from './similar/rank.js';
+import type { Prepared } from './similar/compare.js';
+import type { ListSources } from './similar/listing.js';
 import { reasonFor } from './similar/reason.js';
+import { isSameText } from './similar/same-text.js';
 import { link } from './stories/link.js';
-import type { Memberships } from './stories/memberships.js';
 
 /** A development within an affair comes within so many days and is so near (log-odds of one event). */
 const AFFAIR_DAYS = 30;
@@ -13,7 +13,7 @@ const AFFAIR_LINK = -1;
 /** Of one story as the story was put together: only what is hardly about the same is passed over. */
 const STORY_LINK = -2;
 /** Background must share more than a subject: names, and this much of similarity. */
-const BACKGROUND = { score: 0.16, names: 0.2, link: -2 };
+const BACKGROUND = { score: 0.4, names: 0.2, link: -2 };
 /** A text that repeats more than this of the one just read adds too little. */
 const MOST_REPEATED = 0.4;
 
@@ -22,12 +22,13 @@ const MOST_REPEATED = 0.4;
  * not the same text and was not told before it; else the best background; else nothing.
  */
 export function nextRead(
-  from: Profile,
+  ready: Prepared,
   near: Neighbour[],
-  memberships: Memberships,
-  lexicon: Lexicon,
+  { neighbours, memberships, lexicon }: ListSources,
   toldBefore: (seq: number, time: number) => boolean,
 ): NextRead | undefined {
+  const from = ready.profile;
+  const scoreOf = (neighbour: Neighbour) => neighbours.likeness(ready, neighbour).score;
   const adding = near.filter(
     ({ profile, shared }) =>
       !isSameText(shared) &&
@@ -42,14 +43,14 @@ export function nextRead(
     newest(later.filter((n) => inStory(n) && link(n.shared) >= STORY_LINK)) ??
     newest(
       later.filter(
-        ({ shared }) =>
-          shared.days <= AFFAIR_DAYS &&
-          similarity(shared).score > 0 &&
-          shared.names >= BACKGROUND.names &&
-          link({ ...shared, days: 0 }) >= AFFAIR_LINK,
+        (one) =>
+          one.shared.days <= AFFAIR_DAYS &&
+          one.shared.names >= BACKGROUND.names &&
+          link({ ...one.shared, days: 0 }) >= AFFAIR_LINK &&
+          scoreOf(one) > 0,
       ),
     );
-  const chosen = development ?? bestBackground(adding, from);
+  const chosen = development ?? bestBackground(adding, from, scoreOf);
   if (!chosen) return undefined;
   return {
     id: chosen.id,
@@ -70,12 +71,17 @@ function newest(neighbours: Neighbour[]): Profile | undefined {
   return found;
 }
 
-function bestBackground(neighbours: Neighbour[], from: Profile): Profile | undefined {
+function bestBackground(
+  neighbours: Neighbour[],
+  from: Profile,
+  scoreOf: (neighbour: Neighbour) => number,
+): Profile | undefined {
   let best: { profile: Profile; score: number } | undefined;
-  for (const { profile, shared } of neighbours) {
+  for (const neighbour of neighbours) {
+    const { profile, shared } = neighbour;
     if (profile.time > from.time || shared.names < BACKGROUND.names) continue;
     if (link({ ...shared, days: 0 }) < BACKGROUND.link) continue;
-    const { score } = similarity(shared);
+    const score = scoreOf(neighbour);
     if (score >= BACKGROUND.score && score > (best?.score ?? 0)) best = { profile, score };
   }
   return best?.profile;

@@ -30,7 +30,7 @@ export async function openRelater(
     const memberships = new Memberships();
     for (const record of MembershipLog.read(directory)?.records ?? [])
       if (record.cause < index.next) apply(record, memberships);
-    return new NewsRelater(index, kept, memberships);
+    return new NewsRelater(index, kept, memberships, undefined, directory);
   }
   mkdirSync(directory, { recursive: true });
   const index = await openOrRebuild(join(directory, 'terms'));
@@ -38,8 +38,9 @@ export async function openRelater(
   const anew = await restore(directory, kept, index, memberships);
   const log = MembershipLog.open(directory, memberships, anew);
   memberships.takeChanged();
-  await index.flush();
-  return new NewsRelater(index, kept, memberships, log);
+  const relater = new NewsRelater(index, kept, memberships, log, directory);
+  await relater.flush();
+  return relater;
 }
 
 async function openOrRebuild(directory: string): Promise<TermIndex> {

@@ -7,8 +7,9 @@ import type { Article } from '../../model/article.js';
 import { bodyText } from '../../model/text.js';
 import { bodyWords } from '../copies/body-words.js';
 import { sketch } from '../copies/sketch.js';
-import type { IndexedDocument } from '../term-index/term-index.js';
+import type { DocumentTerms, IndexedDocument } from '../term-index/term-index.js';
 import { packTerms, termNumber } from '../term-index/terms.js';
+import { isOutlet } from './outlets.js';
 import { encodePayload } from './payload.js';
 import type { KeyFigure, ProfileName, ProfileTerms } from './profile.js';
 
@@ -19,6 +20,10 @@ const MOST_PHRASES = 12;
 const MOST_FIGURES = 16;
 const MOST_LEAD_TERMS = 120;
 const MOST_PROMINENT = 3;
+/** Words that tell what the whole is about; what comes after is background, quotes and furniture. */
+const HEAD_WORDS = 120;
+/** Longer than any opening of so many words, shorter than a page of 50 MB. */
+const HEAD_LENGTH = 1500;
 /** UTF-16 units of the body that count as its lead where a figure or name stands in it. */
 const LEAD_LENGTH = 400;
 /** Where the figure stands that a report is about. */
@@ -46,12 +51,15 @@ export function draftOf(article: Article, analysis: Analysis): Draft {
   const body = bodyText(article);
   const words = bodyWords(body);
   const found = names(analysis.entities);
+  const terms = packTerms(weighTerms(analysis));
   const payload = encodePayload({
     id: article.id,
     title: article.title,
     sourceName: article.sourceName,
     titleTerms: titleTerms(article.title),
     leadTerms: leadTerms(analysis),
+    headCounts: headCounts(article.title, body, terms),
+    principals: principals(found),
     names: found,
     nameTerms: nameTerms(found),
     phrases: analysis.keyphrases
@@ -65,7 +73,7 @@ export function draftOf(article: Article, analysis: Analysis): Draft {
   return {
     time: articleTime(article),
     source: article.source,
-    terms: packTerms(weighTerms(analysis)),
+    terms,
     payload,
   };
 }
@@ -92,6 +100,28 @@ function leadTerms({ terms }: Analysis): ProfileTerms['leadTerms'] {
   }
   const numbers = Uint32Array.from(prominence.keys()).sort();
   return { numbers, prominence: Uint8Array.from(numbers, (number) => prominence.get(number)!) };
+}
+
+/** How often each term stands in the title and the opening words. */
+function headCounts(title: string, body: string, { numbers }: DocumentTerms): Uint8Array {
+  const opening = tokenise(body.slice(0, HEAD_LENGTH)).slice(0, HEAD_WORDS);
+  const counts = new Map<number, number>();
+  for (const { folded } of [...tokenise(title.slice(0, 500)), ...opening]) {
+    const number = termNumber(stem(folded));
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  return Uint8Array.from(numbers, (number) => Math.min(255, counts.get(number) ?? 0));
+}
+
+/** Names in title and lead but for outlets, which report and are not reported on, and their countries. */
+function principals(found: ProfileName[]): Uint32Array {
+  const numbers = new Set<number>();
+  for (const { key, title, lead, country } of found) {
+    if (title + lead === 0 || isOutlet(key)) continue;
+    numbers.add(nameTerm(key));
+    if (country) numbers.add(termNumber(`country:${country}`));
+  }
+  return Uint32Array.from(numbers).sort();
 }
 
 /** Stems of a title's words that carry a subject. */

@@ -3,7 +3,7 @@ import type { Profile, ProfileName, ProfilePhrase, ProfileTerms, ProfileTexts } 
 import type { EntityType } from '../../model/analysis.js';
 
 /** A payload of another version is not read: it belongs to an index of another format, which is made anew. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Numbers at the head of a payload (u32): version, words, and how many follow of each kind. */
 const enum Head {
@@ -12,7 +12,9 @@ const enum Head {
   Title,
   Lead,
   Names,
+  Principals,
   Sketch,
+  Terms,
   Fields,
 }
 
@@ -32,20 +34,24 @@ interface Written {
 }
 
 /**
- * Layout, little-endian: the head; term numbers of title, lead and names, and the sketch (u32 each); a
- * byte for each term of the lead, three for each name; the texts as JSON in UTF-8.
+ * Layout, little-endian: the head; term numbers of title, lead, names and principals, and the sketch (u32
+ * each); a byte for each term of the lead, three for each name, one for each of the document's terms; the
+ * texts as JSON in UTF-8.
  */
 export function encodePayload(profile: Payload): Uint8Array {
-  const { titleTerms, leadTerms, nameTerms, sketch } = profile;
+  const { titleTerms, leadTerms, nameTerms, principals, sketch, headCounts } = profile;
   const head = new Uint32Array(Head.Fields);
   head[Head.Version] = VERSION;
   head[Head.Words] = profile.words;
   head[Head.Title] = titleTerms.length;
   head[Head.Lead] = leadTerms.numbers.length;
   head[Head.Names] = nameTerms.numbers.length;
+  head[Head.Principals] = principals.length;
   head[Head.Sketch] = sketch.length;
-  const numbers = [head, titleTerms, leadTerms.numbers, nameTerms.numbers, sketch];
-  const bytes = [leadTerms.prominence, nameTerms.title, nameTerms.lead, nameTerms.count];
+  head[Head.Terms] = headCounts.length;
+  const numbers = [head, titleTerms, leadTerms.numbers, nameTerms.numbers, principals, sketch];
+  const mentions = [nameTerms.title, nameTerms.lead, nameTerms.count];
+  const bytes = [leadTerms.prominence, ...mentions, headCounts];
   return new Uint8Array(
     Buffer.concat([
       ...numbers.map((list) => Buffer.from(list.buffer, list.byteOffset, list.byteLength)),
@@ -85,10 +91,19 @@ export function decodeDocument(document: IndexedDocument): Profile | undefined {
 }
 
 function textsAt(head: Uint32Array): number {
-  const [title, lead, names, sketch] = head.subarray(Head.Title) as unknown as Counts;
-  return (Head.Fields + title + lead + names + sketch) * 4 + lead + 3 * names;
+  const [title, lead, names, principals, sketch, terms] = head.subarray(
+    Head.Title,
+  ) as unknown as Counts;
+  return (Head.Fields + title + lead + names + principals + sketch) * 4 + lead + 3 * names + terms;
 }
-type Counts = [title: number, lead: number, names: number, sketch: number];
+type Counts = [
+  title: number,
+  lead: number,
+  names: number,
+  principals: number,
+  sketch: number,
+  terms: number,
+];
 
 /** A profile as views of its document's bytes; the texts are read when first asked for. */
 class KeptProfile implements Profile {
@@ -100,7 +115,9 @@ class KeptProfile implements Profile {
   readonly titleTerms: Uint32Array;
   readonly leadTerms: ProfileTerms['leadTerms'];
   readonly nameTerms: ProfileTerms['nameTerms'];
+  readonly principals: Uint32Array;
   readonly sketch: Uint32Array;
+  readonly headCounts: Uint8Array;
   private read: ProfileTexts | undefined;
 
   constructor(
@@ -126,6 +143,7 @@ class KeptProfile implements Profile {
     this.titleTerms = numbers(head[Head.Title]!);
     const leadNumbers = numbers(lead);
     const nameNumbers = numbers(names);
+    this.principals = numbers(head[Head.Principals]!);
     this.sketch = numbers(head[Head.Sketch]!);
     this.leadTerms = { numbers: leadNumbers, prominence: bytes(lead) };
     this.nameTerms = {
@@ -134,6 +152,7 @@ class KeptProfile implements Profile {
       lead: bytes(names),
       count: bytes(names),
     };
+    this.headCounts = bytes(head[Head.Terms]!);
   }
 
   private get texts(): ProfileTexts {

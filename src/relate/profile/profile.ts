@@ -47,6 +47,10 @@ export interface ProfileTerms {
   titleTerms: Uint32Array;
   /** Terms of title and lead, each with its prominence there, 1 to 3. */
   leadTerms: { numbers: Uint32Array; prominence: Uint8Array };
+  /** For each of `terms`, how often it stands in the title and the opening words, 0 to 255. */
+  headCounts: Uint8Array;
+  /** Who and where the article is about: its names in title and lead, and their countries. */
+  principals: Uint32Array;
   /** The names as terms, with the mentions of each. */
   nameTerms: { numbers: Uint32Array; title: Uint8Array; lead: Uint8Array; count: Uint8Array };
 }

@@ -12,7 +12,7 @@ const MOST_RELATED = 5;
 /** Neighbours of a story's middle that are asked for their stories. */
 const ASKED = 60;
 /** An affair's stories share names and are at least so similar. */
-const AFFAIR = { score: 0.15, names: 0.25 };
+const AFFAIR = { score: 0.37, names: 0.25 };
 
 /** A story as readers see it. */
 export function storyView(
@@ -98,7 +98,11 @@ export function storiesOfAffair(
   const centre = known.length && neighbours.ready(middle(known, lexicon).seq);
   if (!centre) return [];
   const found = new Map<number, number>();
-  for (const { profile, score, parts } of rank(neighbours.near(centre, { top: ASKED }))) {
+  for (const { profile, score, parts } of rank(
+    centre,
+    neighbours.near(centre, { top: ASKED }),
+    neighbours,
+  )) {
     const other = memberships.storyOf(profile.seq);
     if (other === undefined || other === story) continue;
     if (score < AFFAIR.score || parts['names']! < AFFAIR.names) continue;

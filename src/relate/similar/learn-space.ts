@@ -1,0 +1,138 @@
+import { Pace } from '../term-index/pace.js';
+import type { TermVector } from './lexicon.js';
+import { DIMENSIONS, TermSpace } from './term-space.js';
+
+/** A term in fewer of the articles has no place, nor has one that is in most. */
+const FEWEST_ARTICLES = 3;
+const MOST_SHARE = 0.25;
+const MOST_TERMS = 16_384;
+/** Each round brings the space nearer to the strongest directions; after three it hardly moves. */
+const ROUNDS = 4;
+
+/** Articles by terms, only what is there: row i is from `starts[i]` to `starts[i + 1]`. */
+interface Table {
+  starts: Uint32Array;
+  columns: Uint32Array;
+  values: Float32Array;
+}
+
+/**
+ * Learns a space from articles by subspace iteration on their normalised term vectors (the strongest
+ * singular directions: Halko, Martinsson, Tropp 2011). The same articles give the same space. Rests
+ * every few milliseconds so that queries go on.
+ * @param articles some thousands are enough; a second or two for 4,000
+ * @param learnedAt articles that the store has
+ */
+export async function learnTermSpace(
+  articles: TermVector[],
+  learnedAt: number,
+): Promise<TermSpace> {
+  const numbers = placedTerms(articles);
+  const table = tabulate(articles, numbers);
+  const pace = new Pace();
+  let places = randomPlaces(numbers.length);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    places = await throughArticles(table, places, pace);
+    await orthonormalise(places, pace);
+  }
+  return new TermSpace(numbers, places, learnedAt);
+}
+
+function placedTerms(articles: TermVector[]): Uint32Array {
+  const frequency = new Map<number, number>();
+  for (const { terms } of articles)
+    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const most = articles.length * MOST_SHARE;
+  const kept = [...frequency].filter(([, n]) => n >= FEWEST_ARTICLES && n <= most);
+  if (kept.length > MOST_TERMS) kept.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return Uint32Array.from(kept.slice(0, MOST_TERMS), ([term]) => term).sort();
+}
+
+function tabulate(articles: TermVector[], numbers: Uint32Array): Table {
+  const columnOf = new Map(Array.from(numbers, (number, column) => [number, column]));
+  const starts = new Uint32Array(articles.length + 1);
+  const columns: number[] = [];
+  const values: number[] = [];
+  articles.forEach(({ terms, weights, norm }, row) => {
+    terms.forEach((term, i) => {
+      const column = columnOf.get(term);
+      if (column === undefined || !norm) return;
+      columns.push(column);
+      values.push(weights[i]! / norm);
+    });
+    starts[row + 1] = columns.length;
+  });
+  return { starts, columns: Uint32Array.from(columns), values: Float32Array.from(values) };
+}
+
+/** Uniform in -1 to 1, the same each time (xorshift32). */
+function randomPlaces(terms: number): Float32Array {
+  let state = 0x9e3779b9;
+  return Float32Array.from({ length: terms * DIMENSIONS }, () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state / 2 ** 31;
+  });
+}
+
+/** Each article's place by its terms, and from those each term's place by its articles. */
+async function throughArticles(table: Table, places: Float32Array, pace: Pace) {
+  const { starts, columns, values } = table;
+  const made = new Float32Array(places.length);
+  const article = new Float32Array(DIMENSIONS);
+  for (let row = 0; row + 1 < starts.length; row += 1) {
+    article.fill(0);
+    for (let i = starts[row]!; i < starts[row + 1]!; i += 1) {
+      const value = values[i]!;
+      for (let d = 0, at = columns[i]! * DIMENSIONS; d < DIMENSIONS; d += 1, at += 1)
+        article[d]! += value * places[at]!;
+    }
+    for (let i = starts[row]!; i < starts[row + 1]!; i += 1) {
+      const value = values[i]!;
+      for (let d = 0, at = columns[i]! * DIMENSIONS; d < DIMENSIONS; d += 1, at += 1)
+        made[at]! += value * article[d]!;
+    }
+    if (pace.due) await pace.rest();
+  }
+  return made;
+}
+
+/** Makes the dimensions of length 1 and independent of one another, in place, by the Cholesky factor of their products. */
+async function orthonormalise(places: Float32Array, pace: Pace): Promise<void> {
+  const factor = cholesky(await products(places, pace));
+  for (let from = 0; from < places.length; from += DIMENSIONS) {
+    for (let d = 0; d < DIMENSIONS; d += 1) {
+      let x = places[from + d]!;
+      for (let e = 0; e < d; e += 1) x -= factor[d * DIMENSIONS + e]! * places[from + e]!;
+      places[from + d] = x / factor[d * DIMENSIONS + d]!;
+    }
+    if (pace.due) await pace.rest();
+  }
+}
+
+async function products(places: Float32Array, pace: Pace): Promise<Float64Array> {
+  const sums = new Float64Array(DIMENSIONS * DIMENSIONS);
+  for (let from = 0; from < places.length; from += DIMENSIONS) {
+    for (let d = 0; d < DIMENSIONS; d += 1) {
+      const x = places[from + d]!;
+      for (let e = 0; e <= d; e += 1) sums[d * DIMENSIONS + e]! += x * places[from + e]!;
+    }
+    if (pace.due) await pace.rest();
+  }
+  return sums;
+}
+
+/** Lower factor, in place. A dimension that the others contain already gets length 1 of nothing. */
+function cholesky(sums: Float64Array): Float64Array {
+  for (let d = 0; d < DIMENSIONS; d += 1) {
+    const before = sums[d * DIMENSIONS + d]!;
+    for (let e = 0; e <= d; e += 1) {
+      let x = sums[d * DIMENSIONS + e]!;
+      for (let f = 0; f < e; f += 1) x -= sums[d * DIMENSIONS + f]! * sums[e * DIMENSIONS + f]!;
+      if (e < d) sums[d * DIMENSIONS + e] = x / sums[e * DIMENSIONS + e]!;
+      else sums[d * DIMENSIONS + d] = x > before * 1e-9 ? Math.sqrt(x) : Math.max(1, before);
+    }
+  }
+  return sums;
+}

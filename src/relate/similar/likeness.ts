@@ -1,0 +1,133 @@
+import type { Comparison, Prepared } from './compare.js';
+import { cosine, type Lexicon, type TermVector } from './lexicon.js';
+import { nearness, type TermSpace } from './term-space.js';
+
+/**
+ * How much each part counts: powers of a product, and the softening that keeps a part of nothing from
+ * deciding alone. Fitted on development judgements by a listwise loss, query by query cross-validated;
+ * `eval/similar.ts` tells what each is worth.
+ */
+export const LIKENESS = {
+  terms: { power: 0.3, soft: 0.02 },
+  head: { power: 0.12, soft: 0.03 },
+  names: { power: 0.025, soft: 0.05 },
+  meaning: 0.92,
+  /** An event's own days, then its affair's months; years later the same words are other news. */
+  days: { power: 0.13, span: 7 },
+  year: { power: 0.5, span: 365 },
+  /** The gate: texts below this likeness in words whose principals differ must share names to this extent. */
+  gate: { terms: 0.3, names: 0.15 },
+  /** Nothing in common that a reader would see. */
+  least: 0.2,
+};
+
+/** A few words of an opening: what is rare among them tells the subject. */
+const HEAD_SHARP = 1.25;
+
+export interface Likeness {
+  /** 0 to 1; 0 where the articles are not to be listed together. */
+  score: number;
+  /** For `--explain`. */
+  parts: Record<string, number>;
+}
+
+/** What only lists of similar articles ask of an article: worked out when it is first asked. */
+interface Aspects {
+  head: TermVector;
+  place: Float32Array | undefined;
+}
+
+/** Tells how alike two articles are for a reader. */
+export class LikenessJudge {
+  private readonly aspects = new WeakMap<Prepared, Aspects>();
+
+  /** @param space absent where the store is too young to have learned one */
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly space: TermSpace | undefined,
+  ) {}
+
+  /**
+   * The gate: of two articles that are not very alike in words, both with principals, one principal (a
+   * name of title or lead, or its country) must be in both, or the names of both as a whole be near:
+   * so what is said of one conflict never brings another's.
+   */
+  likeness(from: Prepared, other: Prepared, shared: Comparison): Likeness {
+    const { terms, head, names, meaning, days, year, gate, least } = LIKENESS;
+    const mine = this.aspectsOf(from);
+    const theirs = this.aspectsOf(other);
+    const opening = cosine(mine.head, theirs.head);
+    const near =
+      mine.place && theirs.place
+        ? Math.max(0, nearness(mine.place, theirs.place))
+        : expectedNearness(shared.terms);
+    const open =
+      shared.terms >= gate.terms ||
+      shared.names >= gate.names ||
+      !apart(from.profile.principals, other.profile.principals);
+    const score =
+      softened(shared.terms, terms) *
+      softened(opening, head) *
+      softened(shared.names, names) *
+      Math.exp(meaning * (near - 1)) *
+      Math.exp(days.power * (Math.exp(-shared.days / days.span) - 1)) *
+      Math.exp(year.power * (Math.exp(-shared.days / year.span) - 1));
+    return {
+      score: open && score >= least ? score : 0,
+      parts: {
+        terms: shared.terms,
+        opening,
+        names: shared.names,
+        meaning: near,
+        days: shared.days,
+        gate: open ? 1 : 0,
+      },
+    };
+  }
+
+  private aspectsOf(prepared: Prepared): Aspects {
+    let known = this.aspects.get(prepared);
+    if (!known) {
+      const head = this.headOf(prepared);
+      known = { head, place: this.space?.place(prepared.terms) };
+      this.aspects.set(prepared, known);
+    }
+    return known;
+  }
+
+  private headOf({ profile: { terms, headCounts } }: Prepared): TermVector {
+    let length = 0;
+    for (const count of headCounts) if (count) length += 1;
+    const numbers = new Uint32Array(length);
+    const weights = new Float32Array(length);
+    let at = 0;
+    headCounts.forEach((count, i) => {
+      if (!count) return;
+      numbers[at] = terms.numbers[i]!;
+      weights[at++] = Math.log1p(count);
+    });
+    return this.lexicon.vector(numbers, weights, HEAD_SHARP);
+  }
+}
+
+function softened(part: number, { power, soft }: { power: number; soft: number }): number {
+  return ((part + soft) / (1 + soft)) ** power;
+}
+
+/** How near articles usually lie whose words are so alike. */
+function expectedNearness(terms: number): number {
+  return Math.min(1, 0.05 + 1.34 * Math.sqrt(terms));
+}
+
+/** Both have numbers and none is in both. */
+function apart(a: Uint32Array, b: Uint32Array): boolean {
+  if (!a.length || !b.length) return false;
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) return false;
+    if (a[i]! < b[j]!) i += 1;
+    else j += 1;
+  }
+  return true;
+}

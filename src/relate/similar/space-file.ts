@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIMENSIONS, TermSpace } from './term-space.js';
+
+const NAME = 'term-space';
+const VERSION = 1;
+const HEAD = 5;
+
+/**
+ * Keeps the space between two runs. Layout, u32 little-endian: version, dimensions, terms, articles that
+ * it was learned at, check; the terms' numbers; then their places (f32).
+ */
+export function writeTermSpace(directory: string, space: TermSpace): void {
+  const { numbers, places, learnedAt } = space;
+  const head = Uint32Array.of(VERSION, DIMENSIONS, numbers.length, learnedAt, check(places));
+  const parts = [head, numbers, places];
+  const bytes = Buffer.concat(
+    parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)),
+  );
+  const path = join(directory, NAME);
+  writeFileSync(`${path}.new`, bytes, { flush: true });
+  renameSync(`${path}.new`, path);
+}
+
+/** @returns undefined where there is none, or none of this version; it is learned anew then */
+export function readTermSpace(directory: string): TermSpace | undefined {
+  const path = join(directory, NAME);
+  if (!existsSync(path)) return undefined;
+  const bytes = new Uint8Array(readFileSync(path));
+  if (bytes.length < HEAD * 4) return undefined;
+  const [version, dimensions, terms, learnedAt, sum] = new Uint32Array(bytes.buffer, 0, HEAD);
+  if (version !== VERSION || dimensions !== DIMENSIONS) return undefined;
+  if (bytes.length !== (HEAD + terms! * (1 + DIMENSIONS)) * 4) return undefined;
+  const numbers = new Uint32Array(bytes.buffer, HEAD * 4, terms);
+  const places = new Float32Array(bytes.buffer, (HEAD + terms!) * 4, terms! * DIMENSIONS);
+  return check(places) === sum ? new TermSpace(numbers, places, learnedAt!) : undefined;
+}
+
+/** FNV-1a over the bits, four bytes at a time. */
+function check(places: Float32Array): number {
+  let hash = 0x811c9dc5;
+  for (const bits of new Uint32Array(places.buffer, places.byteOffset, places.length))
+    hash = Math.imul(hash ^ bits, 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,57 @@
+import type { TermVector } from './lexicon.js';
+
+/** Directions in which articles differ most; more of them tell apart more, and cost as much more. */
+export const DIMENSIONS = 96;
+
+/**
+ * What the store's own articles say about which words go together: a term's place in a space of few
+ * dimensions, so that «إنستغرام» and «فيسبوك» lie near each other without standing in one article
+ * (latent semantic analysis: Deerwester et al. 1990). Learned by `learnTermSpace`.
+ */
+export class TermSpace {
+  /**
+   * @param numbers of the terms that have a place, rising
+   * @param places `DIMENSIONS` for each of them
+   * @param learnedAt articles that the store had
+   */
+  constructor(
+    readonly numbers: Uint32Array,
+    readonly places: Float32Array,
+    readonly learnedAt: number,
+  ) {}
+
+  /** Where an article lies, as a vector of length 1; of length 0 where none of its terms has a place. */
+  place({ terms, weights }: TermVector): Float32Array {
+    const place = new Float32Array(DIMENSIONS);
+    let from = 0;
+    for (let i = 0; i < terms.length; i += 1) {
+      from = firstNotBelow(this.numbers, terms[i]!, from);
+      if (this.numbers[from] !== terms[i]) continue;
+      const weight = weights[i]!;
+      for (let d = 0, at = from * DIMENSIONS; d < DIMENSIONS; d += 1, at += 1)
+        place[d]! += weight * this.places[at]!;
+    }
+    let squares = 0;
+    for (const x of place) squares += x * x;
+    if (squares > 0) for (let d = 0; d < DIMENSIONS; d += 1) place[d]! /= Math.sqrt(squares);
+    return place;
+  }
+}
+
+/** Cosine of two places, -1 to 1. */
+export function nearness(a: Float32Array, b: Float32Array): number {
+  let dot = 0;
+  for (let d = 0; d < DIMENSIONS; d += 1) dot += a[d]! * b[d]!;
+  return dot;
+}
+
+function firstNotBelow(rising: Uint32Array, wanted: number, from: number): number {
+  let low = from;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
