@@ -1,10 +1,10 @@
 import type { RawDocument, Refusal } from './model/document.js';
 import type { Outcome } from './model/outcome.js';
 import { inBatches } from './pipeline/in-batches.js';
-import { keep, type Newsroom, type Spent } from './pipeline/keep.js';
+import { keep, type Newsroom } from './pipeline/keep.js';
 import { Learning } from './pipeline/learned.js';
 import { PreparePool } from './pipeline/pool.js';
-import type { Prepared } from './pipeline/prepare.js';
+import type { Prepared, Spent } from './pipeline/prepare.js';
 import { Tidying } from './pipeline/tidy.js';
 
 /** Documents that a thread prepares at a time: enough to pay for the message. */

@@ -1,7 +1,7 @@
 import { readFiles } from '../collect/files.js';
 import type { Outcome } from '../model/outcome.js';
 import { journey } from '../pipeline.js';
-import type { Spent } from '../pipeline/keep.js';
+import type { Spent } from '../pipeline/prepare.js';
 import { dbOption, jsonOption, withDesk, type AddCommand } from './options.js';
 import { complain, printLine, remark, say } from './printing.js';
 import { duration, Progress } from './progress.js';

@@ -95,6 +95,12 @@ export interface Analysis {
   brief: BriefSentence[];
 }
 
+/** What of it the store keeps. */
+export type StoredAnalysis = Pick<
+  Analysis,
+  'searchText' | 'keyphrases' | 'entities' | 'topic' | 'brief'
+>;
+
 /** How many of the user's own articles hold a term: sharpens keyphrases where a store is at hand. */
 export interface DocumentFrequencies {
   documents: number;

@@ -1,17 +1,14 @@
-import type { Analysis } from '../model/analysis.js';
-import type { Article } from '../model/article.js';
 import type { Outcome } from '../model/outcome.js';
 import type { RelationChange } from '../model/relations.js';
 import type { SiteRules } from '../model/site-rules.js';
 import type { Source } from '../model/source.js';
 import type { Relater } from '../relate/relater.js';
 import type { SiteLesson } from '../model/learned.js';
-import { contentHash } from '../store/codec.js';
 import type { Entry, Store } from '../store/store.js';
 import { inTurn } from './in-turn.js';
 import type { Learning } from './learned.js';
 import { clear, note } from './unsettled.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared, PreparedArticle, Spent } from './prepare.js';
 
 /** What articles are related in and kept in. */
 export interface Newsroom {
@@ -21,18 +18,8 @@ export interface Newsroom {
   siteRules?: SiteRules;
 }
 
-/** Milliseconds spent in each stage, summed over threads. */
-export interface Spent {
-  extract: number;
-  analyse: number;
-  relate: number;
-  store: number;
-}
-
-interface Arriving {
+interface Arriving extends PreparedArticle {
   name: string;
-  article: Article;
-  analysis: Analysis;
   lesson?: SiteLesson | undefined;
 }
 
@@ -56,19 +43,19 @@ export async function keep(
       outcomes.push({ name: prepared.name, became: 'refused', reason: prepared.refused });
       continue;
     }
-    spent.extract += prepared.spent.extract;
-    spent.analyse += prepared.spent.analyse;
+    for (const stage of ['extract', 'analyse', 'relate', 'store'] as const)
+      spent[stage] += prepared.spent[stage];
     for (const source of prepared.sources) await meetSource(source, newsroom.store);
-    for (const [index, { article, analysis }] of prepared.articles.entries()) {
-      if (ids.has(article.id)) {
+    for (const [index, made] of prepared.articles.entries()) {
+      if (ids.has(made.article.id)) {
         // The same article twice in one batch: the second is compared with the first as kept.
         outcomes.push(...(await keepGroup(group, newsroom, spent, learning)));
         group = [];
         ids.clear();
       }
-      ids.add(article.id);
+      ids.add(made.article.id);
       const lesson = index === 0 ? prepared.lesson : undefined;
-      group.push({ name: prepared.name, article, analysis, lesson });
+      group.push({ ...made, name: prepared.name, lesson });
     }
   }
   outcomes.push(...(await keepGroup(group, newsroom, spent, learning)));
@@ -100,17 +87,17 @@ async function keepInTurn(
   const outcomes: Outcome[] = [];
   const fresh: Arriving[] = [];
   for (const arriving of group) {
-    const { name, article, analysis } = arriving;
+    const { name, article, analysis, draft, encoded } = arriving;
     const kept = known.get(article.id);
-    if (kept?.hash === contentHash(article)) {
+    if (kept?.hash === encoded.hash) {
       outcomes.push({ name, became: 'unchanged', id: article.id });
       continue;
     }
     const related = kept
-      ? await relater.replace({ seq: kept.seq, article, analysis })
-      : await relater.add({ seq: seq++, article, analysis });
+      ? await relater.replace({ seq: kept.seq, draft })
+      : await relater.add({ seq: seq++, draft });
     changes.push(...related.changes);
-    entries.push({ article, analysis, relations: related.relations });
+    entries.push({ article, analysis, encoded, relations: related.relations });
     const { copies } = related.relations;
     if (kept) outcomes.push({ name, became: 'updated', id: article.id });
     else if (copies && copies.original !== article.id)

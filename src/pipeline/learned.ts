@@ -6,7 +6,7 @@ import {
   writeMemory,
   type SiteMemory,
 } from '../extract/site-memory.js';
-import type { Analysis } from '../model/analysis.js';
+import type { StoredAnalysis } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
 import {
   NOTHING_LEARNED,
@@ -22,7 +22,7 @@ import type { Store } from '../store/store.js';
 /** An article that is new in the store, with what reading and analysing it told. */
 export interface NewlyKept {
   article: Article;
-  analysis: Analysis;
+  analysis: StoredAnalysis;
   lesson?: SiteLesson | undefined;
 }
 

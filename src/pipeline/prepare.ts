@@ -1,22 +1,41 @@
 import { analyse } from '../analyse/analyse.js';
 import { extract } from '../extract/extract.js';
-import type { Analysis } from '../model/analysis.js';
+import type { StoredAnalysis } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
 import type { RawDocument } from '../model/document.js';
 import { NOTHING_LEARNED, type Learned, type SiteLesson } from '../model/learned.js';
 import type { Source } from '../model/source.js';
+import { draftOf, type Draft } from '../relate/profile/build.js';
+import { encodeArticle, type EncodedArticle } from '../store/codec.js';
+
+/** An article with all that can be made of it before it meets the others. */
+export interface PreparedArticle {
+  article: Article;
+  analysis: StoredAnalysis;
+  /** As relate's index takes it. */
+  draft: Draft;
+  /** As the store writes it. */
+  encoded: EncodedArticle;
+}
+
+/** Milliseconds spent in each stage, summed over threads. */
+export interface Spent {
+  extract: number;
+  analyse: number;
+  relate: number;
+  store: number;
+}
 
 /** A document read and understood, before it meets the others. */
 export type Prepared =
   | {
       name: string;
       /** The document's own article first, then those that its page prints whole. */
-      articles: Array<{ article: Article; analysis: Analysis }>;
+      articles: PreparedArticle[];
       sources: Source[];
       /** What the page tells about its site. */
       lesson?: SiteLesson;
-      /** Milliseconds spent, for the breakdown by stage. */
-      spent: { extract: number; analyse: number };
+      spent: Spent;
     }
   | { name: string; refused: string };
 
@@ -30,11 +49,8 @@ export function prepare(document: RawDocument, learned: Learned = NOTHING_LEARNE
     const extraction = extract(document, learned);
     if ('refused' in extraction) return { name: document.name, refused: extraction.refused };
     const extracted = performance.now();
-    const articles = extraction.articles.map((article) => ({
-      article,
-      analysis: analyse(article),
-    }));
-    const spent = { extract: extracted - begun, analyse: performance.now() - extracted };
+    const spent: Spent = { extract: extracted - begun, analyse: 0, relate: 0, store: 0 };
+    const articles = extraction.articles.map((article) => prepareArticle(article, spent));
     const { sources, lesson } = extraction;
     return { name: document.name, articles, sources, spent, ...(lesson && { lesson }) };
   } catch (error) {
@@ -44,4 +60,19 @@ export function prepare(document: RawDocument, learned: Learned = NOTHING_LEARNE
       refused: `could not be read: ${reason}; please report this page`,
     };
   }
+}
+
+function prepareArticle(article: Article, spent: Spent): PreparedArticle {
+  const begun = performance.now();
+  const analysis = analyse(article);
+  const analysed = performance.now();
+  const draft = draftOf(article, analysis);
+  const drafted = performance.now();
+  const encoded = encodeArticle(article, analysis);
+  spent.analyse += analysed - begun;
+  spent.relate += drafted - analysed;
+  spent.store += performance.now() - drafted;
+  const { searchText, keyphrases, entities, topic, brief } = analysis;
+  const kept = { searchText, keyphrases, entities, brief, ...(topic && { topic }) };
+  return { article, analysis: kept, draft, encoded };
 }

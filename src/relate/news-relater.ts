@@ -360,6 +360,7 @@ export class NewsRelater implements Relater {
   }
 }
 
-export function documentOf({ seq, article, analysis, draft }: Arrival): IndexedDocument {
-  return { seq, ...(draft ?? draftOf(article, analysis)) };
+export function documentOf(arrival: Arrival): IndexedDocument {
+  const draft = 'draft' in arrival ? arrival.draft : draftOf(arrival.article, arrival.analysis);
+  return { seq: arrival.seq, ...draft };
 }

@@ -9,14 +9,15 @@ import type {
   Story,
 } from '../model/relations.js';
 
-/** An article on its way into the store. */
-export interface Arrival {
+/** An article on its way into the store, with its analysis. */
+export interface AnalysedArrival {
   seq: number;
   article: Article;
   analysis: Analysis;
-  /** Of article and analysis, where it was made already. */
-  draft?: Draft;
 }
+
+/** The same, or as relate's own draft of both, made where there was time. */
+export type Arrival = AnalysedArrival | { seq: number; draft: Draft };
 
 export interface SimilarOptions {
   /** Default 10. */
@@ -30,7 +31,7 @@ export interface SimilarOptions {
 /** What relate needs of the store to start, to catch up, and to verify copies on the text. */
 export interface Kept {
   /** Arrivals with seq >= `fromSeq` as kept, with what was decided of them then. */
-  scan(fromSeq: number): AsyncIterable<Arrival & { relations: Relations }>;
+  scan(fromSeq: number): AsyncIterable<AnalysedArrival & { relations: Relations }>;
   seqOf(ids: string[]): Promise<Map<string, number>>;
   idOf(seqs: number[]): Promise<Map<number, string>>;
 }

@@ -7,7 +7,7 @@ import { stem } from '../arabic/stems/stem.js';
 import { tokenise } from '../arabic/words/tokenise.js';
 import { MemoryIndex } from './memory-index.js';
 import { NewsRelater } from './news-relater.js';
-import type { Arrival, Kept } from './relater.js';
+import type { AnalysedArrival, Kept } from './relater.js';
 import { Memberships } from './stories/memberships.js';
 
 /** An article of a test: names are written «[…]» where they stand. */
@@ -23,7 +23,7 @@ export interface Draft {
 const LEAD_WORDS = 60;
 
 /** An arrival with a plain analysis: relate imports nothing of analyse. */
-export function arrivalOf(seq: number, draft: Draft): Arrival {
+export function arrivalOf(seq: number, draft: Draft): AnalysedArrival {
   const clean = (text: string) => text.replaceAll(/[[\]]/g, '');
   const article: Article = {
     id: draft.id,
@@ -87,13 +87,13 @@ function termsOf(article: Article): Term[] {
 
 /** A store that lives in the test: saves what a relater decided, and hands it back. */
 export class TestStore implements Kept {
-  readonly saved: Array<Arrival & { relations: Relations }> = [];
+  readonly saved: Array<AnalysedArrival & { relations: Relations }> = [];
 
-  save(arrival: Arrival, relations: Relations): void {
+  save(arrival: AnalysedArrival, relations: Relations): void {
     this.saved.push({ ...arrival, relations });
   }
 
-  async *scan(fromSeq: number): AsyncGenerator<Arrival & { relations: Relations }> {
+  async *scan(fromSeq: number): AsyncGenerator<AnalysedArrival & { relations: Relations }> {
     for (const arrival of this.saved) if (arrival.seq >= fromSeq) yield arrival;
   }
 

@@ -1,11 +1,23 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Analysis, BriefSentence, Entity, Keyphrase } from '../model/analysis.js';
+import type { BriefSentence, Entity, Keyphrase, StoredAnalysis } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
 import { blockText } from '../model/text.js';
 
 /** What of an analysis is kept beside the article. */
-export type KeptAnalysis = Pick<Analysis, 'keyphrases' | 'entities' | 'brief'>;
+export type KeptAnalysis = Pick<StoredAnalysis, 'keyphrases' | 'entities' | 'brief'>;
+
+/** An article as the store writes it: made where there is time, which may be another thread. */
+export interface EncodedArticle {
+  /** Of `contentHash`. */
+  hash: string;
+  /** Of `encodeContent`. */
+  content: Uint8Array;
+}
+
+export function encodeArticle(article: Article, analysis: KeptAnalysis): EncodedArticle {
+  return { hash: contentHash(article), content: encodeContent(article, analysis) };
+}
 
 export interface Content {
   article: Article;

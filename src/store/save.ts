@@ -34,7 +34,7 @@ export class ArticleWriter {
   }
 
   put(entry: Entry, { reanalysed = false }: SaveOptions = {}): SaveOutcome {
-    const hash = contentHash(entry.article);
+    const hash = entry.encoded?.hash ?? contentHash(entry.article);
     const kept = this.database.row<KeptRow>(
       'SELECT seq, hash, at, story, copy_group, collected FROM articles WHERE id = ?',
       plain(entry.article.id),
@@ -60,7 +60,7 @@ export class ArticleWriter {
     this.database.run(
       'INSERT INTO contents VALUES (?, ?)',
       seq,
-      encodeContent(entry.article, entry.analysis),
+      entry.encoded?.content ?? encodeContent(entry.article, entry.analysis),
     );
     this.#derive(seq, at, entry);
   }

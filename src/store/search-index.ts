@@ -1,4 +1,4 @@
-import type { Analysis } from '../model/analysis.js';
+import type { StoredAnalysis } from '../model/analysis.js';
 import { plain } from './codec.js';
 import type { Database } from './database.js';
 
@@ -6,7 +6,7 @@ import type { Database } from './database.js';
 const BREAK = ' | ';
 
 /** Makes an article findable. The store's own words for it: the texts of `Analysis.searchText`. */
-export function indexForSearch(database: Database, seq: number, analysis: Analysis): void {
+export function indexForSearch(database: Database, seq: number, analysis: StoredAnalysis): void {
   const { titleWords, titleStems, bodyWords, bodyStems } = analysis.searchText;
   database.run(
     `INSERT INTO search (rowid, title_words, title_stems, body_words, body_stems, keywords)
@@ -25,7 +25,7 @@ export function removeFromSearch(database: Database, seq: number): void {
 }
 
 /** What `keyword:` finds: keyphrases and names by the words of their keys. */
-function keywords({ keyphrases, entities }: Analysis): string {
+function keywords({ keyphrases, entities }: StoredAnalysis): string {
   const keys = new Set([...keyphrases, ...entities].map(({ key }) => key));
   return [...keys].map((key) => key.replace(/[_\s-]+/g, ' ')).join(BREAK);
 }

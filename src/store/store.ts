@@ -1,15 +1,18 @@
 import type { Article, IsoTime } from '../model/article.js';
-import type { Analysis, Entity, Keyphrase, Topic, BriefSentence } from '../model/analysis.js';
+import type { StoredAnalysis, Entity, Keyphrase, Topic, BriefSentence } from '../model/analysis.js';
 import type { Subscriptions } from '../model/feed.js';
 import type { RelationChange, Relations } from '../model/relations.js';
 import type { SearchPage, SearchQuery } from '../model/search.js';
 import type { Source } from '../model/source.js';
+import type { EncodedArticle } from './codec.js';
 
 /** An article with everything that was found out about it, ready to be kept. */
 export interface Entry {
   article: Article;
-  analysis: Analysis;
+  analysis: StoredAnalysis;
   relations: Relations;
+  /** Of article and analysis, where it was made already. */
+  encoded?: EncodedArticle;
 }
 
 /** An article as kept. */
