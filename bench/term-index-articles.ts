@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { isFunctionWord, stem, tokenise } from '../src/arabic/index.js';
 import type { IndexedDocument } from '../src/relate/term-index/term-index.js';
+import { packTerms } from '../src/relate/term-index/terms.js';
 
 const CORPORA = ['saudi-2015', 'ant-2018'].map(
   (name) => new URL(`../../shared/corpus/${name}.jsonl.gz`, import.meta.url).pathname,
@@ -68,12 +69,13 @@ const PAYLOAD = new Uint8Array(256).fill(7);
 /** A document with the counts that its weights were made of. */
 export interface CountedDocument {
   document: IndexedDocument;
+  terms: string[];
   counts: number[];
 }
 
 /** Its terms as often as they were counted, for indexes that count themselves. */
-export function textOf({ document, counts }: CountedDocument): string {
-  return document.terms.map(({ term }, i) => `${term} `.repeat(counts[i]!)).join('');
+export function textOf({ terms, counts }: CountedDocument): string {
+  return terms.map((term, i) => `${term} `.repeat(counts[i]!)).join('');
 }
 
 export function randomFrom(seed: number): () => number {
@@ -105,20 +107,21 @@ export function* documents(
     const copy = Math.floor(seq / articles.length);
     const { time, source, terms, counts } = articles[seq % articles.length]!;
     const norm = 1.2 * (0.25 + (0.75 * lengths[seq % articles.length]!) / average);
+    const words = terms.map((id) => {
+      if (copy === 0) return vocabulary[id]!;
+      const drawn = random();
+      if (drawn < NEW) return `${vocabulary[id]!}${copy}`;
+      if (drawn > SUBSTITUTED) return vocabulary[id]!;
+      return vocabulary[pool[Math.floor(random() * pool.length)]!]!;
+    });
+    const weighted = words.map((term, i) => ({ term, weight: counts[i]! / (counts[i]! + norm) }));
     const document: IndexedDocument = {
       seq,
       time: time + copy * span,
       source,
-      terms: terms.map((id, i) => {
-        const weight = counts[i]! / (counts[i]! + norm);
-        if (copy === 0) return { term: vocabulary[id]!, weight };
-        const drawn = random();
-        if (drawn < NEW) return { term: `${vocabulary[id]!}${copy}`, weight };
-        if (drawn > SUBSTITUTED) return { term: vocabulary[id]!, weight };
-        return { term: vocabulary[pool[Math.floor(random() * pool.length)]!]!, weight };
-      }),
+      terms: packTerms(weighted),
       payload: PAYLOAD,
     };
-    yield { document, counts };
+    yield { document, terms: words, counts };
   }
 }

@@ -18,6 +18,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openTermIndex } from '../src/relate/term-index/open-term-index.js';
 import type { TermIndex, WeightedTerm } from '../src/relate/term-index/term-index.js';
+import { termNumber } from '../src/relate/term-index/terms.js';
+import { WEIGHT_OF_LEVEL } from '../src/relate/term-index/weights.js';
 import {
   documents,
   loadArticles,
@@ -117,7 +119,7 @@ const steps: Record<string, (directory: string, size: number) => Promise<Figures
     const alone: number[] = [];
     const all: number[] = [];
     const cpu: number[] = [];
-    const queries: string[][] = [];
+    const queries: WeightedTerm[][] = [];
     for (const [i, seq] of seqs.entries()) {
       const { user, system } = process.cpuUsage();
       const begun = performance.now();
@@ -125,14 +127,14 @@ const steps: Record<string, (directory: string, size: number) => Promise<Figures
       const asked = performance.now();
       index.query({ terms, top: TOP, skip: (hit) => hit === seq });
       const done = performance.now();
-      queries.push(terms.map(({ term }) => term));
+      queries.push(terms);
       if (i < WARMING) continue;
       alone.push(done - asked);
       all.push(done - begun);
       const used = process.cpuUsage();
       cpu.push((used.user + used.system - user - system) / 1000);
     }
-    writeFileSync(join(directory, 'queries.json'), JSON.stringify(queries));
+    writeFileSync(join(directory, 'queries.json'), JSON.stringify(await inWords(queries, size)));
     return {
       openingMs: round(opening),
       openingCpuMs: round((cpuOpening.user + cpuOpening.system) / 1000),
@@ -177,14 +179,25 @@ function* linesOf(made: Iterable<CountedDocument>): Generator<string> {
 /** The document's terms with the highest weight × idf. */
 function strongest(index: TermIndex, seq: number): WeightedTerm[] {
   const { size } = index;
-  return index
-    .document(seq)!
-    .terms.map(({ term, weight }) => ({
-      term,
-      weight: weight * Math.log(1 + size / (index.frequency(term) + 0.5)),
-    }))
+  const { numbers, levels } = index.document(seq)!.terms;
+  return Array.from(numbers, (term, i) => ({
+    term,
+    weight: WEIGHT_OF_LEVEL[levels[i]!]! * Math.log(1 + size / (index.frequency(term) + 0.5)),
+  }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, TERMS);
+}
+
+/** The queries' terms as the peers know them. */
+async function inWords(queries: WeightedTerm[][], size: number): Promise<string[][]> {
+  const asked = new Set(queries.flatMap((terms) => terms.map(({ term }) => term)));
+  const words = new Map<number, string>();
+  for (const { terms } of documents(await loadArticles(), size))
+    for (const word of terms) {
+      const number = termNumber(word);
+      if (asked.has(number)) words.set(number, word);
+    }
+  return queries.map((terms) => terms.map(({ term }) => words.get(term)!));
 }
 
 /** The same with a filter: the thirty days before the document. */
