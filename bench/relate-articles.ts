@@ -63,6 +63,8 @@ async function* readDrafts(path: string): AsyncGenerator<Draft> {
 const SUBSTITUTED = 0.5;
 /** Share that it exchanges for terms of its own. */
 const NEW = 0.01;
+/** No article has so many terms. */
+const PLACES = 1024;
 /** Terms of like frequency: so many neighbours by rank. */
 const BAND = 64;
 
@@ -144,16 +146,24 @@ export class SyntheticNews {
     numbers: Uint32Array,
     values: Values,
   ): Values & { numbers: Uint32Array } {
-    const places = [...numbers.keys()];
-    const exchanged = numbers.map((number) => this.exchanged.get(number) ?? number);
-    places.sort((a, b) => exchanged[a]! - exchanged[b]!);
-    const distinct = places.filter((p, i) => i === 0 || exchanged[p] !== exchanged[places[i - 1]!]);
+    const packed = new Float64Array(numbers.length);
+    for (let i = 0; i < numbers.length; i += 1)
+      packed[i] = (this.exchanged.get(numbers[i]!) ?? numbers[i]!) * PLACES + i;
+    packed.sort();
+    const distinct: number[] = [];
+    const exchanged: number[] = [];
+    for (const one of packed) {
+      const number = Math.floor(one / PLACES);
+      if (exchanged.at(-1) === number) continue;
+      exchanged.push(number);
+      distinct.push(one % PLACES);
+    }
     const moved = Object.entries(values).map(
       ([name, list]) => [name, Uint8Array.from(distinct, (p) => list[p]!)] as const,
     );
     return {
       ...(Object.fromEntries(moved) as Values),
-      numbers: Uint32Array.from(distinct, (p) => exchanged[p]!),
+      numbers: Uint32Array.from(exchanged),
     };
   }
 }

@@ -134,8 +134,7 @@ const steps: Record<string, (directory: string, size: number) => Promise<Figures
       const used = process.cpuUsage();
       cpu.push((used.user + used.system - user - system) / 1000);
     }
-    writeFileSync(join(directory, 'queries.json'), JSON.stringify(await inWords(queries, size)));
-    return {
+    const figures = {
       openingMs: round(opening),
       openingCpuMs: round((cpuOpening.user + cpuOpening.system) / 1000),
       ...spread('query', alone),
@@ -145,6 +144,8 @@ const steps: Record<string, (directory: string, size: number) => Promise<Figures
       rssBeforeMb: Math.round(before / 2 ** 20),
       ...monthOnly(index, seqs.slice(0, 300)),
     };
+    writeFileSync(join(directory, 'queries.json'), JSON.stringify(await inWords(queries, size)));
+    return figures;
   },
 
   async addFts5(directory, size) {

@@ -1,4 +1,5 @@
-import type { Newsroom, Spent } from './keep.js';
+import type { Newsroom } from './keep.js';
+import type { Spent } from './prepare.js';
 import { clear, note } from './unsettled.js';
 
 /** Articles that came, and ms that the first of them waited, after which stories are grouped anew. */

@@ -28,8 +28,10 @@ export async function openRelater(
   if (readonly) {
     const index = await openTermIndex(join(directory, 'terms'), { readonly });
     const memberships = new Memberships();
-    for (const record of MembershipLog.read(directory)?.records ?? [])
+    MembershipLog.read(directory)?.each((record) => {
       if (record.cause < index.next) apply(record, memberships);
+    });
+    memberships.takeChanged();
     return new NewsRelater(index, kept, memberships, undefined, directory);
   }
   mkdirSync(directory, { recursive: true });
@@ -62,11 +64,12 @@ async function restore(
 ): Promise<boolean> {
   const read = MembershipLog.read(directory);
   const held = index.next;
-  const saved = await savedSince(held, read?.records ?? [], kept);
+  const saved = await savedOf([...(read?.causesFrom(held) ?? [])], kept);
   let passedOver = false;
-  for (const record of read?.records ?? [])
+  read?.each((record) => {
     if (record.cause < held || saved.has(record.cause)) apply(record, memberships);
     else passedOver = true;
+  });
   let caughtUp = false;
   for await (const arrival of kept.scan(read ? held : 0)) {
     caughtUp = true;
@@ -81,13 +84,8 @@ async function restore(
   return !read || read.torn || passedOver || caughtUp;
 }
 
-/** Arrivals that the index did not hold when the process ended: which of them the store has. */
-async function savedSince(
-  held: number,
-  records: Array<{ cause: number }>,
-  kept: Kept,
-): Promise<Set<number>> {
-  const causes = [...new Set(records.map(({ cause }) => cause))].filter((cause) => cause >= held);
+/** Of arrivals that the index did not hold when the process ended: which of them the store has. */
+async function savedOf(causes: number[], kept: Kept): Promise<Set<number>> {
   return causes.length ? new Set((await kept.idOf(causes)).keys()) : new Set();
 }
 

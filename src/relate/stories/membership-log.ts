@@ -26,6 +26,26 @@ export interface PlaceRecord {
   copy: { group: number; original: number; how: CopyKind } | undefined;
 }
 
+/** What was read of a log, in order; a million records as one typed array. */
+export class PlaceRecords {
+  constructor(
+    private readonly rows: Uint32Array,
+    readonly torn: boolean,
+  ) {}
+
+  each(take: (record: PlaceRecord) => void): void {
+    for (let at = 0; at < this.rows.length; at += FIELDS) take(recordAt(this.rows, at));
+  }
+
+  /** Causes from a seq on. */
+  causesFrom(seq: number): Set<number> {
+    const causes = new Set<number>();
+    for (let at = 0; at < this.rows.length; at += FIELDS)
+      if (this.rows[at]! >= seq) causes.add(this.rows[at]!);
+    return causes;
+  }
+}
+
 /**
  * Where each article belongs, as an append-only file of fixed records: what was decided is restored
  * without reading the store. A record is written when it is decided, which is before the store has
@@ -39,17 +59,14 @@ export class MembershipLog {
    * has not saved either.
    * @returns undefined where there is no file, or one that is damaged before its end
    */
-  static read(directory: string): { records: PlaceRecord[]; torn: boolean } | undefined {
+  static read(directory: string): PlaceRecords | undefined {
     const path = join(directory, NAME);
     if (!existsSync(path)) return undefined;
-    const bytes = readFileSync(path);
-    const records: PlaceRecord[] = [];
-    for (let at = 0; at + BYTES <= bytes.length; at += BYTES) {
-      const row = Array.from({ length: FIELDS }, (_, i) => bytes.readUInt32LE(at + i * 4));
-      if (checkOf(row) !== row[FIELDS - 1]) return undefined;
-      records.push(recordOf(row));
-    }
-    return { records, torn: records.length * BYTES !== bytes.length };
+    const bytes = new Uint8Array(readFileSync(path));
+    const rows = new Uint32Array(bytes.buffer, 0, Math.floor(bytes.length / BYTES) * FIELDS);
+    for (let at = 0; at < rows.length; at += FIELDS)
+      if (checkOf(rows, at) !== rows[at + FIELDS - 1]) return undefined;
+    return new PlaceRecords(rows, rows.byteLength !== bytes.length);
   }
 
   /**
@@ -82,13 +99,15 @@ export class MembershipLog {
   }
 }
 
-function recordOf(row: number[]): PlaceRecord {
-  const [cause = 0, seq = 0, story = NONE, group = NONE, original = 0, kind = 0] = row;
+function recordAt(rows: Uint32Array, at: number): PlaceRecord {
+  const story = rows[at + 2]!;
+  const group = rows[at + 3]!;
+  const how = KINDS[rows[at + 5]!] ?? 'edited';
   return {
-    cause,
-    seq,
+    cause: rows[at]!,
+    seq: rows[at + 1]!,
     story: story === NONE ? undefined : story,
-    copy: group === NONE ? undefined : { group, original, how: KINDS[kind] ?? 'edited' },
+    copy: group === NONE ? undefined : { group, original: rows[at + 4]!, how },
   };
 }
 
@@ -102,15 +121,15 @@ function encode(cause: number, seq: number, memberships: Memberships): Buffer {
     copy?.original ?? NONE,
     copy ? KINDS.indexOf(copy.how) : 0,
   ];
-  const bytes = Buffer.alloc(BYTES);
-  [...row, checkOf(row)].forEach((value, i) => bytes.writeUInt32LE(value >>> 0, i * 4));
-  return bytes;
+  const fields = Uint32Array.from([...row, 0]);
+  fields[FIELDS - 1] = checkOf(fields, 0);
+  return Buffer.from(fields.buffer);
 }
 
 /** Tells a whole record from a torn or foreign one. */
-function checkOf(row: number[]): number {
+function checkOf(rows: Uint32Array, at: number): number {
   let check = 0x9e3779b9;
-  for (let i = 0; i < FIELDS - 1; i += 1)
-    check = Math.imul(check ^ (row[i]! >>> 0), 0x01000193) ^ (check >>> 15);
+  for (let i = at; i < at + FIELDS - 1; i += 1)
+    check = Math.imul(check ^ rows[i]!, 0x01000193) ^ (check >>> 15);
   return check >>> 0;
 }

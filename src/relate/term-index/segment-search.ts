@@ -98,8 +98,9 @@ function searchChunk(lists: Lists, base: number, first: number, end: number, bes
   const { rest, length } = lists;
   const { floor } = best;
   let summed = 0;
-  while (summed < length && rest[summed]! >= floor) add(lists, summed++, first, end);
-  let found = collect(lists, summed, first, end, floor - rest[summed]!);
+  let found = 0;
+  while (summed < length && rest[summed]! >= floor) found = add(lists, summed++, first, end, found);
+  found = collect(found, floor - rest[summed]!);
   found = keepMatching(lists, base, found);
   for (let next = summed; next < length && found > 0; next++) {
     found = keepFrom(found, lowestUseful(lists, base, best, found) - rest[next]!);
@@ -138,32 +139,32 @@ function sumsOfMost(lists: List[]): Float64Array {
   return rest;
 }
 
-function add(lists: Lists, number: number, first: number, end: number): void {
+/** Adds a list to the sums; documents that had none are appended to the candidates. Returns how many these are then. */
+function add(lists: Lists, number: number, first: number, end: number, found: number): number {
   const postings = lists.postings(number);
   const adds = lists.adds(number);
   const { offsets, offsetsAt, bytes, levelsAt } = postings;
   const stop = end === CHUNK ? postings.stop : postings.from(end);
+  let touched = found;
   for (let at = postings.from(first); at < stop; at++) {
-    sums[offsets[offsetsAt + at]!]! += adds[bytes[levelsAt + at]!]!;
+    const offset = offsets[offsetsAt + at]!;
+    const sum = sums[offset]!;
+    if (sum === 0) candidates[touched++] = offset;
+    sums[offset] = sum + adds[bytes[levelsAt + at]!]!;
   }
+  return touched;
 }
 
-/** Takes the sums of at least `floor` out as candidates, and leaves all sums zero. */
-function collect(lists: Lists, summed: number, first: number, end: number, floor: number): number {
+/** Takes the sums of the candidates out, leaving all sums zero, and keeps those of at least `floor`. */
+function collect(touched: number, floor: number): number {
   let found = 0;
-  for (let number = 0; number < summed; number++) {
-    const postings = lists.postings(number);
-    const { offsets, offsetsAt } = postings;
-    const stop = offsetsAt + (end === CHUNK ? postings.stop : postings.from(end));
-    for (let at = offsetsAt + postings.from(first); at < stop; at++) {
-      const offset = offsets[at]!;
-      const sum = sums[offset]!;
-      if (sum === 0) continue;
-      sums[offset] = 0;
-      if (sum < floor) continue;
-      candidates[found] = offset;
-      candidateSums[found++] = sum;
-    }
+  for (let i = 0; i < touched; i++) {
+    const offset = candidates[i]!;
+    const sum = sums[offset]!;
+    sums[offset] = 0;
+    if (sum < floor) continue;
+    candidates[found] = offset;
+    candidateSums[found++] = sum;
   }
   return found;
 }

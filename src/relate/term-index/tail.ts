@@ -1,21 +1,13 @@
 import type { Best } from './best.js';
 import { NumberTable } from './number-table.js';
 import type { Part } from './part.js';
+import { pack } from './postings.js';
 import type { QueryPlan } from './plan.js';
-import { candidates, candidateSums, sums } from './scratch.js';
+import { candidates, sums } from './scratch.js';
 import type { DocumentTerms, IndexedDocument } from './term-index.js';
 
 /** Links are places in the pool plus one, so that 0 is none. */
 const NONE = 0;
-
-function grown<A extends Int32Array | Uint16Array | Uint8Array>(array: A, wanted: number): A {
-  if (wanted <= array.length) return array;
-  const larger = new (array.constructor as new (length: number) => A)(
-    Math.max(wanted, array.length * 2),
-  );
-  larger.set(array);
-  return larger;
-}
 
 /**
  * The newest documents, in memory; at most CHUNK of them. All postings lie in one pool in the order of
@@ -35,9 +27,8 @@ export class Tail implements Part {
   /** By term number: link to its latest posting. */
   private readonly lists = new NumberTable();
   private postings = 0;
-  private before = new Int32Array(65_536);
-  private documentOf = new Uint16Array(65_536);
-  private levelAt = new Uint8Array(65_536);
+  /** Two elements for each posting: the link to its term's one before, and offset and level (`pack`). */
+  private pool = new Uint32Array(65_536);
 
   get documents(): number {
     return this.seqs.length;
@@ -53,10 +44,8 @@ export class Tail implements Part {
     this.makeRoom(numbers.length);
     for (let i = 0; i < numbers.length; i++) {
       const at = this.postings++;
-      this.before[at] = this.lists.get(numbers[i]!);
-      this.lists.set(numbers[i]!, at + 1);
-      this.documentOf[at] = offset;
-      this.levelAt[at] = levels[i]!;
+      this.pool[2 * at] = this.lists.replace(numbers[i]!, at + 1);
+      this.pool[2 * at + 1] = pack(offset, levels[i]!);
     }
     this.seqs.push(seq);
     this.times.push(time);
@@ -69,10 +58,11 @@ export class Tail implements Part {
   }
 
   private makeRoom(more: number): void {
-    const wanted = this.postings + more;
-    this.before = grown(this.before, wanted);
-    this.documentOf = grown(this.documentOf, wanted);
-    this.levelAt = grown(this.levelAt, wanted);
+    const wanted = 2 * (this.postings + more);
+    if (wanted <= this.pool.length) return;
+    const larger = new Uint32Array(Math.max(wanted, this.pool.length * 2));
+    larger.set(this.pool);
+    this.pool = larger;
   }
 
   find(seq: number): number {
@@ -99,41 +89,26 @@ export class Tail implements Part {
 
   search(plan: QueryPlan, best: Best): void {
     if (this.latest < plan.after || this.earliest >= plan.before) return;
-    const { before, documentOf, levelAt } = this;
-    const lists: number[] = [];
+    const { pool } = this;
+    let found = 0;
     for (const { number, adds } of plan.terms) {
-      const latest = this.lists.get(number);
-      if (latest === NONE) continue;
-      lists.push(latest);
-      for (let link = latest; link !== NONE; link = before[link - 1]!) {
-        sums[documentOf[link - 1]!]! += adds[levelAt[link - 1]!]!;
+      for (let link = this.lists.get(number); link !== NONE; link = pool[2 * link - 2]!) {
+        const posting = pool[2 * link - 1]!;
+        const offset = posting >>> 8;
+        const sum = sums[offset]!;
+        if (sum === 0) candidates[found++] = offset;
+        sums[offset] = sum + adds[posting & 0xff]!;
       }
     }
-    const found = this.gather(lists, best.floor);
+    let { floor } = best;
     for (let i = 0; i < found; i++) {
       const offset = candidates[i]!;
-      if (candidateSums[i]! >= best.floor && this.passes(offset, plan)) {
-        best.offer(candidateSums[i]!, this.seqs[offset]!);
-      }
+      const sum = sums[offset]!;
+      sums[offset] = 0;
+      if (sum < floor || !this.passes(offset, plan)) continue;
+      best.offer(sum, this.seqs[offset]!);
+      ({ floor } = best);
     }
-  }
-
-  /** Takes the sums of at least `floor` out as candidates, and leaves all sums zero. */
-  private gather(lists: number[], floor: number): number {
-    const { before, documentOf } = this;
-    let found = 0;
-    for (const latest of lists) {
-      for (let link = latest; link !== NONE; link = before[link - 1]!) {
-        const offset = documentOf[link - 1]!;
-        const sum = sums[offset]!;
-        if (sum === 0) continue;
-        sums[offset] = 0;
-        if (sum < floor) continue;
-        candidates[found] = offset;
-        candidateSums[found++] = sum;
-      }
-    }
-    return found;
   }
 
   private passes(offset: number, plan: QueryPlan): boolean {

@@ -32,8 +32,9 @@ export function fixedPointScale(sumOfQueryWeights: number): number {
 /** What each level of a document weight adds to the fixed-point score; at least 1 from level 1 on. */
 export function contributions(queryWeight: number, scale: number): Int32Array {
   const table = new Int32Array(LEVELS + 1);
+  const unit = (queryWeight * scale) / (LEVELS * LEVELS);
   for (let level = 1; level <= LEVELS; level++) {
-    table[level] = Math.max(1, Math.round(queryWeight * WEIGHT_OF_LEVEL[level]! * scale));
+    table[level] = (unit * level * level + 0.5) | 0 || 1;
   }
   return table;
 }
