@@ -1,9 +1,13 @@
 import { isFunctionWord } from './function-words/function-words.js';
+import { lastSlot, SLOTS } from './letters/interned.js';
 import { stem } from './stems/stem.js';
-import { tokenise, type Token } from './words/tokenise.js';
+import { eachToken, type Token, type TokenKind } from './words/tokenise.js';
 
-/** Changes the form of a word, or leaves the word out (undefined). Gets and gives folded words. */
-export type WordFilter = (word: string, token: Token) => string | undefined;
+/**
+ * Changes the form of a word, or leaves the word out (undefined). Gets and gives folded words. What it gives may
+ * depend on the word and its kind only: an analyser remembers it.
+ */
+export type WordFilter = (word: string, kind: TokenKind) => string | undefined;
 
 /** A token with the form that an analyser gave it. */
 export interface AnalysedToken extends Token {
@@ -17,11 +21,10 @@ export type Analyser = (text: string) => AnalysedToken[];
 export const withoutFunctionWords: WordFilter = (word) => (isFunctionWord(word) ? undefined : word);
 
 /** Leaves out web and mail addresses. */
-export const withoutAddresses: WordFilter = (word, { kind }) =>
-  kind === 'address' ? undefined : word;
+export const withoutAddresses: WordFilter = (word, kind) => (kind === 'address' ? undefined : word);
 
 /** The stem of an Arabic word or hashtag; other words as they are. */
-export const stems: WordFilter = (word, { kind }) =>
+export const stems: WordFilter = (word, kind) =>
   kind === 'arabic' || kind === 'hashtag' ? stem(word) : word;
 
 /**
@@ -31,18 +34,39 @@ export const stems: WordFilter = (word, { kind }) =>
  *     analyse('وفي المدارس').map(({ form }) => form); // ['مدرسه']
  */
 export function analyser(...filters: WordFilter[]): Analyser {
+  const formOf = remembering(filters);
   return (text) => {
     const analysed: AnalysedToken[] = [];
-    for (const token of tokenise(text)) {
-      let form: string | undefined = token.folded;
-      for (const filter of filters) {
-        form = filter(form, token);
-        if (form === undefined) break;
-      }
-      // The token is ours alone: a copy of it would cost as much as all the filters.
-      if (form !== undefined) analysed.push(Object.assign(token, { form }));
-    }
+    eachToken(text, (start, end, folded, kind) => {
+      const form = formOf(folded, kind);
+      if (form !== undefined) analysed.push({ start, end, folded, kind, form });
+    });
     return analysed;
+  };
+}
+
+/**
+ * The filters in order as one. Forms of Arabic words, which are most and come again and again, are remembered
+ * beside the words: a pair of word and form in the word's own slot, so that the processor finds both at once.
+ */
+function remembering(filters: readonly WordFilter[]): WordFilter {
+  const pairs = new Array<string | undefined>(2 * SLOTS).fill(undefined);
+  const filtered: WordFilter = (word, kind) => {
+    let form: string | undefined = word;
+    for (const filter of filters) {
+      form = filter(form, kind);
+      if (form === undefined) break;
+    }
+    return form;
+  };
+  return (word, kind) => {
+    if (kind !== 'arabic') return filtered(word, kind);
+    const at = 2 * lastSlot;
+    if (pairs[at] === word) return pairs[at + 1];
+    const form = filtered(word, kind);
+    pairs[at] = word;
+    pairs[at + 1] = form;
+    return form;
   };
 }
 

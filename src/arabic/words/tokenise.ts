@@ -34,6 +34,9 @@ const APOSTROPHE = 0x27;
 const RIGHT_QUOTE = 0x2019;
 const FULL_WIDTH_HASH = 0xff03;
 
+/** Takes one word of a text: see `Token`. */
+export type TakeToken = (start: number, end: number, folded: string, kind: TokenKind) => void;
+
 /**
  * The words of a text in order. Offsets delimit each in the text as given, marks and all. A word ends where
  * the script changes («الـBBC», «في2018» are two words each), except in Latin words with digits ("F16").
@@ -41,33 +44,32 @@ const FULL_WIDTH_HASH = 0xff03;
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  eachToken(text, (start, end, folded, kind) => tokens.push({ start, end, folded, kind }));
+  return tokens;
+}
+
+/** `tokenise` for whoever makes something else of the words than `Token`s. */
+export function eachToken(text: string, take: TakeToken): void {
   const { length } = text;
   let at = 0;
   while (at < length) {
     const code = text.charCodeAt(at);
-    let token: Token | undefined;
     switch (characterClass[code]) {
       case ARABIC_LETTER:
-        token = arabicWord(text, at);
+        at = arabicWord(text, at, take);
         break;
       case DIGIT:
-        token = number(text, at);
+        at = number(text, at, take);
         break;
       case OTHER_LETTER:
       case SURROGATE:
-        token = otherWord(text, at);
+        at = otherWord(text, at, take);
         break;
       default:
-        if (code === HASH || code === AT || code === FULL_WIDTH_HASH) token = tagged(text, at);
+        if (code === HASH || code === AT || code === FULL_WIDTH_HASH) at = tagged(text, at, take);
+        else at++;
     }
-    if (token === undefined) {
-      at++;
-      continue;
-    }
-    if (token.folded !== '') tokens.push(token);
-    at = token.end;
   }
-  return tokens;
 }
 
 /** The end of a run of letters of one script with the marks in it, without controls after the last letter. */
@@ -81,32 +83,41 @@ function runEnd(text: string, start: number, letter: number): number {
   return end;
 }
 
-function arabicWord(text: string, start: number): Token {
+// Each of the following gives the word that starts at `start` and returns where to go on.
+
+function arabicWord(text: string, start: number, take: TakeToken): number {
   const end = runEnd(text, start, ARABIC_LETTER);
   const folded = foldWord(text, start, end);
-  if (folded.length > 1) return { start, end, folded, kind: 'arabic' };
+  if (folded.length > 1) {
+    take(start, end, folded, 'arabic');
+    return end;
+  }
   const spelledOut = spelledOutEnd(text, start, end);
-  if (spelledOut === undefined) return { start, end, folded, kind: 'arabic' };
-  return {
-    start,
-    end: spelledOut,
-    folded: fold(text.slice(start, spelledOut).replace(/[\s.]+/g, '')),
-    kind: 'abbreviation',
-  };
+  if (spelledOut !== undefined) return initials(text, start, spelledOut, take);
+  if (folded !== '') take(start, end, folded, 'arabic');
+  return end;
 }
 
-function number(text: string, start: number): Token | undefined {
+/** Letters spelled out one by one, without what stands between them. */
+function initials(text: string, start: number, end: number, take: TakeToken): number {
+  const folded = fold(text.slice(start, end).replace(/[\s.]+/g, ''));
+  if (folded !== '') take(start, end, folded, 'abbreviation');
+  return end;
+}
+
+function number(text: string, start: number, take: TakeToken): number {
   const end = numberEnd(text, start);
   const folded = plainNumber(text, start, end);
   // "5G", "20th": one word, but "1,800km" is a number and its unit.
   const digitsOnly = folded.length === end - start && !folded.includes('.');
   if (digitsOnly && end < text.length && characterClass[text.charCodeAt(end)] === OTHER_LETTER)
-    return otherWord(text, start);
-  return { start, end, folded, kind: 'number' };
+    return otherWord(text, start, take);
+  if (folded !== '') take(start, end, folded, 'number');
+  return end;
 }
 
 /** A word of another script, with the digits in it; or the address that starts like one. */
-function otherWord(text: string, start: number): Token | undefined {
+function otherWord(text: string, start: number, take: TakeToken): number {
   let end = start;
   for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -120,20 +131,20 @@ function otherWord(text: string, start: number): Token | undefined {
       if (end !== at || characterClass[text.charCodeAt(at + 1)] !== OTHER_LETTER) break;
     } else if (kind !== UNSEEN) break;
   }
-  if (end === start) return undefined;
+  if (end === start) return start + 1;
   const address = addressEnd(text, start, end);
-  if (address !== undefined)
-    return { start, end: address, folded: foldWord(text, start, address), kind: 'address' };
-  const initials = spelledOutEnd(text, start, end);
-  if (initials !== undefined) {
-    const folded = fold(text.slice(start, initials).replace(/[\s.]+/g, ''));
-    return { start, end: initials, folded, kind: 'abbreviation' };
+  if (address === undefined) {
+    const spelledOut = spelledOutEnd(text, start, end);
+    if (spelledOut !== undefined) return initials(text, start, spelledOut, take);
   }
-  return { start, end, folded: foldWord(text, start, end), kind: 'latin' };
+  const last = address ?? end;
+  const folded = foldWord(text, start, last);
+  if (folded !== '') take(start, last, folded, address === undefined ? 'latin' : 'address');
+  return last;
 }
 
 /** A hashtag or mention: its sign, then letters, digits and low lines. */
-function tagged(text: string, start: number): Token | undefined {
+function tagged(text: string, start: number, take: TakeToken): number {
   const mention = text.charCodeAt(start) === AT;
   let end = start + 1;
   let letters = false;
@@ -147,7 +158,8 @@ function tagged(text: string, start: number): Token | undefined {
     }
     end = at + 1;
   }
-  if (!letters) return undefined;
+  if (!letters) return start + 1;
   const folded = foldWord(text, start + 1, end);
-  return { start, end, folded, kind: mention ? 'mention' : 'hashtag' };
+  if (folded !== '') take(start, end, folded, mention ? 'mention' : 'hashtag');
+  return end;
 }
