@@ -48,11 +48,6 @@ function searchable(passage: Passage): { words: string[]; stems: string[] } {
   const words: string[] = [];
   const stems: string[] = [];
   for (const { kind, lexeme } of passage.words) {
-    if (kind === 'arabic') {
-      words.push(lexeme.folded);
-      stems.push(lexeme.stem);
-      continue;
-    }
     for (const found of searchWords({ kind, folded: lexeme.folded })) {
       words.push(found.word);
       stems.push(found.stem);

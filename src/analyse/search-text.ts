@@ -1,3 +1,6 @@
+import { isFunctionWord } from '../arabic/function-words/function-words.js';
+import { isTableName } from '../arabic/names/name-table.js';
+import { nameKey } from '../arabic/names/name-key.js';
 import { stem } from '../arabic/stems/stem.js';
 import { tokenise, type Token } from '../arabic/words/tokenise.js';
 import type { SearchText } from '../model/analysis.js';
@@ -5,25 +8,52 @@ import type { SearchText } from '../model/analysis.js';
 /** A word as search knows it, in both forms. */
 export interface SearchWord {
   word: string;
+  /** Its stem; of a name the key that all its spellings share («نتانياهو», "Netanyahu"). */
   stem: string;
 }
 
+/** Two words that are written as one too: «عبدالله», «وعبدالرحمن»; «أبومازن» where a name follows. */
+const JOINED = /^([وفبل]?عبد)(ال.{2,})$|^([وفبل]?ابو)(.{3,})$/;
+const SHORTEST_NAME = 3;
+/** So many forms are remembered. */
+const MOST_REMEMBERED = 200_000;
+
+let remembered = new Map<string, string>();
+
 /**
  * The words of a token as they are indexed and asked for. One for most; a hashtag gives its words one by one,
- * so that «#وقف_الحرب» is found by «وقف الحرب».
+ * so that «#وقف_الحرب» is found by «وقف الحرب», and «عبدالله» two like «عبد الله».
  */
-export function searchWords(token: Pick<Token, 'folded' | 'kind'>): SearchWord[] {
-  if (token.kind === 'hashtag' && token.folded.includes('_'))
-    return token.folded
+export function searchWords({ folded, kind }: Pick<Token, 'folded' | 'kind'>): SearchWord[] {
+  if (kind === 'hashtag' && folded.includes('_'))
+    return folded
       .split('_')
       .filter(Boolean)
-      .map((word) => ({ word, stem: stem(word) }));
-  return [
-    {
-      word: token.folded,
-      stem: token.kind === 'arabic' || token.kind === 'hashtag' ? stem(token.folded) : token.folded,
-    },
-  ];
+      .flatMap((word) => arabicWords(word));
+  if (kind === 'arabic' || kind === 'hashtag') return arabicWords(folded);
+  return [{ word: folded, stem: kind === 'latin' ? searchStem(folded, false) : folded }];
+}
+
+function arabicWords(word: string): SearchWord[] {
+  const [, servant, ofGod, father, child] = JOINED.exec(word) ?? [];
+  const first = servant ?? father;
+  const second = ofGod ?? child;
+  if (first === undefined || second === undefined || (child && !isTableName(child)))
+    return [{ word, stem: searchStem(word, true) }];
+  return [first, second].map((part) => ({ word: part, stem: searchStem(part, true) }));
+}
+
+/** What the spellings of a folded word share in search: the key of its stem, which is the stem for most. */
+export function searchStem(word: string, arabic: boolean): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const plain = arabic ? stem(word) : word;
+  const bare = plain.length < SHORTEST_NAME || (arabic && isFunctionWord(word));
+  // A key of several words would stand in the place of one.
+  const found = bare ? plain : nameKey(plain).replaceAll(' ', '');
+  if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
+  remembered.set(word, found);
+  return found;
 }
 
 /** Folded words and stems of one text: the same number of each, joined by single spaces. */

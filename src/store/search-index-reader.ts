@@ -65,6 +65,17 @@ export class SearchIndexReader {
     return scores;
   }
 
+  /** How many words each of these articles has, in both forms, in their order. */
+  lengths(among: Int32Array): Float64Array {
+    const sizes = new Map(
+      this.database.rows<[number, Uint8Array]>(
+        'SELECT id, sz FROM search_docsize WHERE id IN (SELECT value FROM json_each(?))',
+        `[${among.join()}]`,
+      ),
+    );
+    return Float64Array.from(among, (seq) => sumOfVarints(sizes.get(seq)));
+  }
+
   #remember(expression: string, found: Int32Array): void {
     this.#found.set(expression, found);
     this.#cached += found.length;
@@ -81,6 +92,19 @@ export class SearchIndexReader {
     this.#cached = 0;
     this.#version = this.facets.version;
   }
+}
+
+/** FTS5 keeps the words of each column as one of SQLite's big-endian varints; articles have no column of 2^28. */
+function sumOfVarints(bytes: Uint8Array = new Uint8Array(0)): number {
+  let sum = 0;
+  let value = 0;
+  for (const byte of bytes) {
+    value = value * 128 + (byte & 127);
+    if (byte > 127) continue;
+    sum += value;
+    value = 0;
+  }
+  return sum;
 }
 
 const COMMA = 44;

@@ -167,6 +167,9 @@ function newest(facets: Facets, found: Int32Array, atLeast: number): Found[] {
 
 /** Most words that are looked up one by one; a longer query keeps its longest words. */
 const LOOKED_UP = 24;
+/** Below so many words in both forms an article is short, however much shorter. */
+const SHORT = 100;
+const VERBOSITY = 0.1;
 /** So many articles, those with most of the weight of the words, are ranked exactly. */
 const CANDIDATES = 1500;
 
@@ -204,9 +207,19 @@ function mostWords(
     looked.flatMap(({ group }) => anyExpression(group, 'rank') ?? []).join(' OR '),
     candidates,
   );
-  return Array.from(candidates, (seq) => ({ seq, score: scores.get(seq) ?? 0 })).sort(
-    bestFirst(facets),
-  );
+  const lengths = index.lengths(candidates);
+  return Array.from(candidates, (seq, at) => ({
+    seq,
+    score: (scores.get(seq) ?? 0) * brevity(lengths[at] as number),
+  })).sort(bestFirst(facets));
+}
+
+/**
+ * Where some of the words are enough, a long article has many of them by its length alone, more than bm25
+ * makes up for: a factor that falls slowly with length (10 times as long: four fifths).
+ */
+function brevity(length: number): number {
+  return (length + SHORT) ** -VERBOSITY;
 }
 
 /** Places of the `most` greatest values that are above 0 and at least `least`; a few more where many are equal. */

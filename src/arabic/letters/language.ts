@@ -6,11 +6,11 @@ export type ScriptLanguage = 'ar' | 'fa' | 'ur' | 'ckb' | 'ps' | 'other';
 
 type Written = Exclude<ScriptLanguage, 'other'>;
 
-/** Commonest words that the other languages have not (folded); written by us. */
+/** Commonest words that the other languages have not, Persian ones with Arabic ي and ك; written by us. */
 const WORDS: Readonly<Record<Written, string>> = {
   ar: 'من الي علي ان التي الذي هذا هذه ذلك كان كانت عن مع بعد قبل ما لا لم لن قد او ثم بين خلال حيث كما عند غير كل عام يوم قال هو هي منذ حتي اكثر بن',
-  fa: 'از است را اين که كه اند شد شده مي هاي بود براي باشد آن ان يك يکي هم نيز خود تا ولي اما هر همه كرد كرده كردند گفت دارد نيست بايد اي ها پس روز سال كشور',
-  ur: 'ہے ہیں کے کی کا میں سے اور نے کو پر یہ وہ کہ بھی تھا تھی تھے گیا گئی گئے کر کرنے جو تو اس ان نہیں ہوئے رہا رہے رہی لیے',
+  fa: 'از است را اين که كه اند شد شده مي هاي بود براي باشد آن ان يك يکي هم نيز خود تا ولي اما هر همه كرد كرده كردند گفت دارد نيست بايد اي ها پس روز سال كشور نمي امروز ديروز فردا دانشگاه آمريكا خبرگزاري گزارش پيش نخست جهان جنگ زنان مردم هستند داده بازار تهران',
+  ur: 'ہے ہیں کے کی کا میں سے اور نے کو پر یہ وہ کہ بھی تھا تھی تھے گیا گئی گئے کر کرنے جو تو اس ان نہیں ہوئے رہا رہے رہی لیے والے والی ساتھ خارجہ ہوا ہوئی ہونے ایک گے گی دیا کیا جس جن اپنے اپنی بارے پاکستان',
   ckb: 'لە بە کە ئەو ئەم بۆ لەگەڵ کرد دەکات دەبێت هەر لەسەر بوو کوردستان هەرێمی دوای چەند هەموو نێوان لەلایەن ڕۆژی',
   ps: 'د په چې کې دي دى سره ته له دې هغه يې کړي شوي وي هم خو نه پر او چي شول وکړ شي ده دا بيا',
 };
@@ -65,6 +65,8 @@ function scoreWord(word: string, score: Record<Written, number>): void {
   const asWritten = word.replace(/[\u064b-\u0652\u0640]/g, '');
   const folded = foldSlice(word, 0, word.length);
   for (const language of words.get(asWritten) ?? []) score[language] += 1.5;
+  const arabicLetters = asWritten.replaceAll('ی', 'ي').replaceAll('ک', 'ك');
+  if (arabicLetters !== asWritten && words.get(arabicLetters)?.includes('fa')) score.fa += 1.5;
   if (asWritten !== folded && words.get(folded)?.includes('ar')) score.ar += 1;
   if (/^(?:[وف]?[بك]?ال|[وف]?لل)..../.test(folded)) score.ar += 1.5;
   else if (/ة$/.test(asWritten) || /[أإؤئ]/.test(asWritten)) score.ar += 0.5;

@@ -2,7 +2,7 @@
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 const UPPER_LATIN = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]/;
 const RUN =
-  /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ][^\u0100-\u017d\u0180-\u2012\u2027-\u202f\u203b-\u20ab\u20ad-\u2121\u2123-\uffff\n]*/g;
+  /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ][\0-\x09\x0b-\u00ff€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]*/g;
 
 /** Whether a run of 3 letters or more reads like Arabic: mostly letters of it, with its commonest ones. */
 function isArabic(text: string, letters: number): boolean {

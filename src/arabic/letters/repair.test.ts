@@ -41,6 +41,14 @@ describe('repair', () => {
     expect(repair(`BBC News: ${misread('أخبار العالم')}`)).toBe('BBC News: أخبار العالم');
   });
 
+  it('reads UTF-8 that was read as windows-1252 anew, whatever signs its bytes became', () => {
+    const bytes = new TextEncoder().encode('قال الوزير اليوم: السلام عليكم، كل شيء جاهز');
+    expect(repair(new TextDecoder('windows-1252').decode(bytes))).toBe(
+      'قال الوزير اليوم: السلام عليكم، كل شيء جاهز',
+    );
+    expect(repair('Škoda, Žižek, œuvre, “façade”… ƒ')).toBe('Škoda, Žižek, œuvre, “façade”… ƒ');
+  });
+
   it('reads UTF-8 that was read as Latin-1 anew', () => {
     const text = 'اجتمع الوزراء صباح الاثنين';
     expect(repair(Buffer.from(text, 'utf8').toString('latin1'))).toBe(text);
@@ -69,6 +77,15 @@ describe('languageOf', () => {
     ['ar', 'اعلنت الحکومة عن خطة جدیدة فی المدینة'],
     ['ar', 'كاراباخ'],
     ['fa', PERSIAN],
+    ['fa', 'رئیس جمهور آمریکا'],
+    ['fa', 'دانشگاه تهران'],
+    ['fa', 'خبرگزاری از تهران خبر می‌دهد'],
+    ['ar', 'رئيس جمهوریة العراق'],
+    ['ar', 'ولی العهد السعودی'],
+    ['ar', 'شهر رمضان فی طهران'],
+    ['ur', 'ایرانی صدر کا دورہ'],
+    ['ckb', 'لە شاری هەولێر'],
+    ['ps', 'کابل کې د چاودنې له امله'],
     ['ur', URDU],
     ['ckb', KURDISH],
     ['ps', PASHTO],

@@ -65,6 +65,11 @@ export function standardSpelling(word: string): string | undefined {
   return spellings.get(word);
 }
 
+/** Whether a folded word is a spelling of a name of the table. */
+export function isTableName(word: string): boolean {
+  return spellings.has(withoutFinalHamza(word));
+}
+
 /** As `standardSpelling` for Latin letters, in doubt by the looser form that only one name has. */
 export function spellingOfLatin(word: string): string | undefined {
   return spellings.get(word) ?? (word.length > 3 ? loose.get(looseForm(word)) : undefined);

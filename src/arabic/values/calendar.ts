@@ -42,6 +42,9 @@ const ENGLISH_MONTHS =
   'january february march april may june july august september october november december'.split(
     ' ',
   );
+/** On pages of the Maghreb; where a name is an Arabic reader's English one too, both mean the same month. */
+const FRENCH_MONTHS =
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 const ENGLISH_DAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 function gregorianMonths(): Map<string, number> {
@@ -62,6 +65,7 @@ function gregorianMonths(): Map<string, number> {
     months.set(name.slice(0, 3), at + 1);
   });
   months.set('sept', 9);
+  FRENCH_MONTHS.forEach((name, at) => months.set(name, at + 1));
   return months;
 }
 

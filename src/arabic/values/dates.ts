@@ -1,7 +1,7 @@
-import { addDays, isDay, isoDay, two, type Day } from './calendar.js';
+import { addDays, dayOf, isDay, isoDay, two, type Day } from './calendar.js';
 import { readClock } from './clock-forms.js';
-import { readWrittenDay, type WrittenDay } from './day-forms.js';
-import { nearestWeekday, readRelative, type Relative } from './relative-forms.js';
+import { readWrittenDay, readYearAlone, type WrittenDay } from './day-forms.js';
+import { nearestMonth, nearestWeekday, readRelative, type Relative } from './relative-forms.js';
 import { asciiDigits, Scan } from './scan.js';
 import { dayIn, isoMoment, momentOf, type Clock } from './time-zones.js';
 
@@ -38,6 +38,7 @@ const BETWEEN = new Set([
   'من',
   'الوقت',
   'on',
+  'a', // à
 ]);
 
 /**
@@ -114,6 +115,7 @@ function readAt(scan: Scan, at: number, context: DateContext): ReadDate | undefi
   const day = resolveDay(scan, at, context);
   if (day?.moment) return spanned(scan, at, day.next, day.moment, 'minute');
   if (day?.month) return spanned(scan, at, day.next, day.month, 'month');
+  if (day?.year) return spanned(scan, at, day.next, day.year, 'year');
   if (!day?.day) return undefined;
   const clockAt = connected(scan, day.next);
   const clock = clockAt === undefined ? undefined : readClock(scan, clockAt);
@@ -136,6 +138,7 @@ interface Resolved {
   next: number;
   day?: Day;
   month?: string;
+  year?: string;
   moment?: string;
 }
 
@@ -148,6 +151,8 @@ function resolveDay(scan: Scan, at: number, context: DateContext): Resolved | un
     const whole = year === undefined ? nearestYear(written.value, context) : (written.value as Day);
     if (whole && isDay(whole)) return { next: written.next, day: whole };
   }
+  const year = readYearAlone(scan, at);
+  if (year) return { next: year.next, year: String(year.value) };
   const relative = context.reference === undefined ? undefined : readRelative(scan, at);
   const reference = Date.parse(context.reference ?? '');
   if (!relative || Number.isNaN(reference)) return undefined;
@@ -164,6 +169,15 @@ function resolveRelative(
 ): Omit<Resolved, 'next'> {
   if ('ago' in relative) return { moment: isoMoment(reference - relative.ago) };
   const today = dayIn(zone, reference);
+  if ('months' in relative) {
+    const first = Date.UTC(today.year, today.month - 1 + relative.months, 1);
+    return { month: isoDay(dayOf(first)).slice(0, 7) };
+  }
+  if ('years' in relative) return { year: String(today.year + relative.years) };
+  if ('month' in relative)
+    return {
+      month: isoDay(nearestMonth(today, relative.month, relative.direction)).slice(0, 7),
+    };
   if ('days' in relative) return { day: addDays(today, relative.days) };
   return { day: nearestWeekday(today, relative.weekday, relative.direction) };
 }

@@ -32,6 +32,7 @@ function ordinalDays(): Map<string, number> {
   ];
   const days = new Map<string, number>([
     ['الاول', 1],
+    ['غره', 1],
     ['العاشر', 10],
     ['العشرين', 20],
     ['العشرون', 20],
@@ -48,13 +49,13 @@ function ordinalDays(): Map<string, number> {
 }
 
 /** A named month, with its second name where both are given: «نيسان/أبريل»، «أيلول (سبتمبر)». */
-function readMonth(
+export function readMonth(
   scan: Scan,
   at: number,
   months: ReadonlyMap<string, number>,
 ): Read<number> | undefined {
   const month = readMonthName(scan, at, months);
-  if (!month || !/^\s?[/(\\-]\s?$/.test(scan.gap(month.next - 1))) return month;
+  if (!month || !/^\s?[/(\\-]?\s?$/.test(scan.gap(month.next - 1))) return month;
   const second = readMonthName(scan, month.next, months);
   return second?.value === month.value ? second : month;
 }
@@ -105,6 +106,29 @@ function readNamedGregorian(scan: Scan, at: number): Read<WrittenDay> | undefine
   return then && { value: { day: after, month: month.value, year: then.value }, next: then.next };
 }
 
+/** Words with which a number is surely a year; «عامي 2014 و2015» has two. */
+const YEAR_WORDS = /^[وفبل]?(?:ال)?(?:عام|سنه|عامي|سنتي|اعوام)$/;
+/** With these it is one where nothing is counted after it. */
+const YEAR_LEADS = new Set(
+  'منذ بحلول منتصف مطلع بدايه نهايه اواخر اوائل اوايل صيف شتاء ربيع خريف حتي'.split(' '),
+);
+
+/** «عام 2015»، «منذ 2011»، «بين عامي 2014 و2015»: a year that stands alone; no Hijri ones. */
+export function readYearAlone(scan: Scan, at: number): Read<number> | undefined {
+  const named = YEAR_WORDS.test(scan.word(at) ?? '') && scan.near(at);
+  const place = named ? at + 1 : at;
+  const year = scan.number(place);
+  if (year === undefined || year < 1000 || year > 2100 || scan.width(place) !== 4) return undefined;
+  const era = scan.near(place) ? scan.word(place + 1) : undefined;
+  if (/^(?:ه|هجري|هجريه)$/.test(era ?? '')) return undefined;
+  if (year > 1299 && year < 1600 && era !== 'م') return undefined;
+  const second =
+    scan.word(place - 1) === 'و' && /^[وفبل]?(?:عامي|سنتي|اعوام)$/.test(scan.word(place - 3) ?? '');
+  const led = YEAR_LEADS.has(scan.word(place - 1) ?? '') && !/^\s$/.test(scan.gap(place));
+  if (!named && !second && !led) return undefined;
+  return { value: year, next: place + (era === 'م' ? 2 : 1) };
+}
+
 function readNamedHijri(scan: Scan, at: number): Read<WrittenDay> | undefined {
   const day = readDayNumber(scan, at);
   if (!day) return undefined;
@@ -119,6 +143,8 @@ function readDayNumber(scan: Scan, at: number): Read<number> | undefined {
   const number = scan.number(at);
   if (number !== undefined)
     return number >= 1 && number <= 31 ? { value: number, next: at + 1 } : undefined;
+  const ordinal = /^(\d{1,2})(?:st|nd|rd|th|er)$/.exec(scan.word(at) ?? '');
+  if (ordinal && Number(ordinal[1]) <= 31) return { value: Number(ordinal[1]), next: at + 1 };
   for (const count of [2, 1]) {
     const day = ORDINAL_DAYS.get(scan.words(at, count) ?? '');
     if (day !== undefined) return { value: day, next: at + count };

@@ -26,6 +26,13 @@ const BEFORE: Array<[Bound, string]> = [
   ['at-least', 'ما لا يقل عن'],
   ['at-least', 'لا يقل عن'],
   ['at-least', 'لا تقل عن'],
+  ['at-least', 'على الأقل'],
+  ['at-most', 'ما يصل إلى'],
+  ['at-most', 'يصل إلى'],
+  ['at-most', 'تصل إلى'],
+  ['at-most', 'على الأكثر'],
+  ['at-most', 'بحد أقصى'],
+  ['at-least', 'بحد أدنى'],
   ['at-most', 'ما لا يزيد على'],
   ['at-most', 'ما لا يزيد عن'],
   ['at-most', 'لا يزيد على'],
@@ -69,13 +76,15 @@ const LONGEST = 4;
 /** «على الأقل» may stand behind what is counted: «مقتل 20 مدنيا على الأقل». */
 const FAR = 3;
 
-/** The bound that stands around the words `first` to `next - 1` of a text. */
-export function boundAround(words: readonly string[], first: number, next: number): Bound {
+/** The bound that stands around the words `at` to `next - 1` of a text. */
+export function boundAround(words: readonly string[], at: number, next: number): Bound {
+  // «قرابة الـ200»
+  const first = words[at - 1] === 'ال' ? at - 1 : at;
   for (let count = LONGEST; count >= 1; count -= 1) {
     const start = first - count;
     if (start < 0) continue;
     const phrase = words.slice(start, first);
-    phrase[0] = phrase[0]!.replace(/^[وفبل](?=نحو|حوالي|اكثر|اقل|زهاء|قرابه|ما |دون)/, '');
+    phrase[0] = phrase[0]!.replace(/^[وفبل](?=نحو|حوالي|اكثر|اقل|زهاء|قرابه|ما$|دون)/, '');
     const bound = BEFORE_FOLDED.get(phrase.join(' '));
     if (bound) return bound;
   }

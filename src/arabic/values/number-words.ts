@@ -47,8 +47,24 @@ const FRACTIONS: Array<[number, string]> = [
   [1 / 3, 'ثلث'],
   [2 / 3, 'ثلثا ثلثي ثلثين ثلثان'],
   [1 / 4, 'ربع'],
-  [3 / 4, 'أرباع'],
 ];
+
+/** Folded «أرباع» and the like, which a number stands before → what one of them is. */
+export const FRACTIONS_COUNTED: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['أثلاث', 3],
+      ['أرباع', 4],
+      ['أخماس', 5],
+      ['أسداس', 6],
+      ['أثمان', 8],
+      ['أعشار', 10],
+    ] as const
+  ).map(([word, parts]) => [fold(word), 1 / parts]),
+);
+
+/** Nought, where it is not the month. */
+export const ZERO = 'صفر';
 
 function words(): Map<string, NumberWord> {
   const all = new Map<string, NumberWord>();
@@ -156,6 +172,7 @@ export function ordinalBehind(folded: string): number | undefined {
 /** Whether any number may begin at a folded word; it depends on the word only, so that callers may remember it. */
 export function mayStateNumber(folded: string): boolean {
   return (
+    folded === ZERO ||
     numberWordBehind(folded) !== undefined ||
     ordinalBehind(folded) !== undefined ||
     isCountedDualBehind(folded)

@@ -1,11 +1,13 @@
 import { boundAround, type Bound } from './number-bounds.js';
 import { add, addMany, startMany, type Sum } from './number-sum.js';
 import {
+  FRACTIONS_COUNTED,
   isCountedDualBehind,
   mayStateNumber,
   numberWordBehind,
   ordinalBehind,
   type NumberWord,
+  ZERO,
 } from './number-words.js';
 import { Scan, type Read, type ScannedToken } from './scan.js';
 
@@ -62,11 +64,12 @@ export function findNumbers(text: string, known?: KnownTokens): FoundNumber[] {
       continue;
     }
     const { value, next } = read;
+    if (isBelowZero(scan, at, next, value)) value.value = -value.value;
     const bound =
       value.bound === 'exact' ? boundAround(words, value.first ?? at, next) : value.bound;
     const range = value.to === undefined ? {} : { to: value.to };
     found.push({
-      start: scan.start(at),
+      start: scan.start(at) - (value.value < 0 ? 1 : 0),
       end: value.end ?? scan.endBefore(next),
       value: value.value,
       ...range,
@@ -76,6 +79,17 @@ export function findNumbers(text: string, known?: KnownTokens): FoundNumber[] {
     at = next;
   }
   return found;
+}
+
+/** Units that go below zero; a hyphen before others joins («كوفيد -19»). */
+const MAY_BE_NEGATIVE = /^(?:درج|نقط)/;
+
+/** «-5 درجات», «-0.3%» */
+function isBelowZero(scan: Scan, at: number, next: number, { form, to }: Stated): boolean {
+  const start = scan.start(at);
+  if (to !== undefined || !/^[-−]$/.test(scan.text[start - 1] ?? '')) return false;
+  if (!/^[\s(:]?$/.test(scan.text[start - 2] ?? '')) return false;
+  return form === 'percent' || MAY_BE_NEGATIVE.test(scan.word(next) ?? '');
 }
 
 /** A number without its place; `end` where a sign after the last token belongs to it. */
@@ -100,7 +114,10 @@ function readRange(scan: Scan, at: number, low: Read<Stated>): Read<Stated> | un
     if (before === 'من' && (joint === 'الي' || joint === 'حتي')) highAt += 1;
     else if (before === 'بين' && joint === 'و') highAt += 1;
     else if (before === 'من' || !joint.startsWith('و')) return undefined;
-  } else if (!dash) return undefined;
+  } else if (!dash) {
+    if (scan.word(highAt) !== 'الي' || !/^\s$/.test(scan.gap(highAt - 1))) return undefined;
+    highAt += 1;
+  }
   const high = readOne(scan, highAt);
   if (!high || high.value.value <= low.value.value || high.value.form === 'ordinal')
     return undefined;
@@ -128,7 +145,16 @@ function sharedScale(scan: Scan, low: Read<Stated>, high: Read<Stated>): number 
 }
 
 function readOne(scan: Scan, at: number): Read<Stated> | undefined {
-  return readCardinal(scan, at) ?? readOrdinal(scan, at) ?? readDual(scan, at);
+  return (
+    readZero(scan, at) ?? readCardinal(scan, at) ?? readOrdinal(scan, at) ?? readDual(scan, at)
+  );
+}
+
+/** «صفر», where it is not the month. */
+function readZero(scan: Scan, at: number): Read<Stated> | undefined {
+  if (scan.word(at) !== ZERO || /^(?:شهر|من)$/.test(scan.word(at - 1) ?? '')) return undefined;
+  if (scan.number(at - 1) !== undefined || scan.width(at + 1) === 4) return undefined;
+  return { value: { value: 0, bound: 'exact', form: 'cardinal' }, next: at + 1 };
 }
 
 function readDual(scan: Scan, at: number): Read<Stated> | undefined {
@@ -144,7 +170,8 @@ function readOrdinal(scan: Scan, at: number): Read<Stated> | undefined {
   if (unit === undefined || NAMES_WITH_ORDINAL.has(scan.word(at - 1) ?? '')) return undefined;
   const after = numberWordBehind(scan.word(at + 1) ?? '');
   const near = /^\s$/.test(scan.gap(at));
-  if (near && unit < 10 && after?.word.role === 'teen')
+  const teen = after?.word.role === 'teen' || (after?.word.value === 10 && !after.joined);
+  if (near && unit < 10 && teen)
     return { value: { value: unit + 10, bound: 'exact', form: 'ordinal' }, next: at + 2 };
   if (near && unit < 10 && after?.joined && after.word.role === 'ten')
     return {
@@ -178,8 +205,8 @@ function readPercent(scan: Scan, next: number): { next: number; end?: number } |
 
 /** Digits and number words that together make one number. */
 function readSum(scan: Scan, at: number): Read<Stated> | undefined {
-  const first = readPart(scan, at);
-  if (!first || first.word.role === 'teen' || isOneOf(scan, at)) return undefined;
+  const first = firstPart(scan, at);
+  if (!first || isOneOf(scan, at) || isPercentWord(scan, at)) return undefined;
   if (first.word.role === 'fraction') return readFraction(scan, at, first.word.value);
   if (isWeekday(scan, at)) return undefined;
   const sum: Sum = { total: 0, current: 0, scale: Infinity };
@@ -207,6 +234,13 @@ function readSum(scan: Scan, at: number): Read<Stated> | undefined {
   return { value: { value, bound: many ? 'at-least' : 'exact', form: 'cardinal' }, next };
 }
 
+/** The part that a number begins with: «عشر» is ten there («عشر سنوات»). */
+function firstPart(scan: Scan, at: number): ReturnType<typeof readPart> {
+  const part = readPart(scan, at);
+  if (part?.word.role !== 'teen') return part;
+  return { word: { role: 'unit', value: 10 }, joined: part.joined };
+}
+
 function readPart(scan: Scan, at: number): { word: NumberWord; joined: boolean } | undefined {
   const token = scan.tokens[at];
   if (!token) return undefined;
@@ -221,9 +255,11 @@ function isPercentWord(scan: Scan, at: number): boolean {
   return word.startsWith('ب') && PERCENT_WORDS.has(word);
 }
 
-/** «أحد المسؤولين» is one of them; «أحد عشر» and «أحد وعشرون» count. */
+/** «أحد المسؤولين», «واحد من أهم» is one of them; «أحد عشر» and «أحد وعشرون» count. */
 function isOneOf(scan: Scan, at: number): boolean {
-  if (!/^(?:[وبلفك]|ال)?احد[ي]?$/.test(scan.word(at) ?? '')) return false;
+  const word = scan.word(at) ?? '';
+  if (/^واحده?$/.test(word)) return scan.word(at + 1) === 'من';
+  if (!/^(?:[وبلفك]|ال)?احد[ي]?$/.test(word)) return false;
   const after = numberWordBehind(scan.word(at + 1) ?? '');
   return after?.word.role !== 'teen' && !(after?.joined && after.word.role === 'ten');
 }
@@ -236,10 +272,17 @@ function isWeekday(scan: Scan, at: number): boolean {
 /** «ربع نهائي»، «نصف النهائي», the quarter of a year: no share of anything. */
 const NOT_A_SHARE = /^(?:ال)?نها(?:ييه?|ي|ئي)$/;
 
+/** «أقل من النصف», «إلى الثلث»: a share, where «النصف الثاني» is a part with its place. */
+function isMeasured(scan: Scan, at: number): boolean {
+  if (ordinalBehind(scan.word(at + 1) ?? '') !== undefined) return false;
+  const before = [at - 3, at - 2, at - 1].map((place) => scan.word(place) ?? '');
+  return before[2] === 'الي' || boundAround(before, 3, 3) !== 'exact';
+}
+
 function readFraction(scan: Scan, at: number, value: number): Read<Stated> | undefined {
   const word = scan.word(at) ?? '';
-  if (/^[وب]?ال/.test(word) || word === 'ارباع' || NOT_A_SHARE.test(scan.word(at + 1) ?? ''))
-    return undefined;
+  if (NOT_A_SHARE.test(scan.word(at + 1) ?? '')) return undefined;
+  if (/^[وب]?ال/.test(word) && !isMeasured(scan, at)) return undefined;
   const part = readPart(scan, at + 1);
   if (part?.word.role === 'scale' && !part.joined)
     return {
@@ -249,12 +292,11 @@ function readFraction(scan: Scan, at: number, value: number): Read<Stated> | und
   return { value: { value, bound: 'exact', form: 'fraction' }, next: at + 1 };
 }
 
-/** «ثلاثة أرباع» */
+/** «ثلاثة أرباع»، «أربعة أخماس» */
 function fractionOf(first: NumberWord, scan: Scan, next: number): number | undefined {
-  const word = numberWordBehind(scan.word(next) ?? '');
-  if (first.role !== 'unit' || first.value !== 3 || scan.word(next) !== 'ارباع' || !word)
-    return undefined;
-  return word.word.value;
+  const part = FRACTIONS_COUNTED.get(scan.word(next) ?? '');
+  if (part === undefined || first.role !== 'unit' || first.value * part >= 1) return undefined;
+  return first.value * part;
 }
 
 /** «مليون ونصف»، «ثلاثة ملايين ونصف المليون»، «مليار وربع المليار» */

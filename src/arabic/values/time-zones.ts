@@ -43,6 +43,19 @@ export const NAMED_ZONES: ReadonlyMap<string, string> = new Map([
   ['واشنطن', 'America/New_York'],
 ]);
 
+/** Zones by their letters, as sites in Arabic use them: AST is Arabia's, GST the Gulf's. */
+export const LETTERED_ZONES: ReadonlyMap<string, string> = new Map([
+  ['ast', 'Asia/Riyadh'],
+  ['ksa', 'Asia/Riyadh'],
+  ['gst', 'Asia/Dubai'],
+  ['uae', 'Asia/Dubai'],
+  ['cet', 'Europe/Paris'],
+  ['cest', 'Europe/Paris'],
+  ['eet', 'Africa/Cairo'],
+  ['bst', 'Europe/London'],
+  ['edt', 'America/New_York'],
+]);
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Minutes east of UTC of an IANA zone at a moment; 0 for a zone that there is not. */

@@ -34,8 +34,9 @@ export function addressEnd(text: string, start: number, end: number): number | u
   if (host === undefined) return undefined;
   const name = text.slice(start, host).toLowerCase();
   const label = name.slice(name.lastIndexOf('.') + 1);
-  if (!name.startsWith('www.') && (!TOP_LEVEL_DOMAINS.has(label) || end - start < 2))
-    return undefined;
+  // One letter is an address where a path follows (t.co/…), or else it may be an initial.
+  const known = TOP_LEVEL_DOMAINS.has(label) && (end - start > 1 || text[host] === '/');
+  if (!known && !name.startsWith('www.')) return undefined;
   if (text[host] !== '/') return host;
   return match(REST_OF_URL, text, host) ?? host;
 }
