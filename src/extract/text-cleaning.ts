@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { fold } from '../arabic/letters/fold.js';
 import { repair } from '../arabic/letters/repair.js';
 import type { Block } from '../model/article.js';
@@ -13,9 +14,16 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '');
 }
 
-/** One line: printable, runs of white space as one space, no white space around it. */
+// Signs of writing only: a text about markup keeps its `&lt;`.
+const ENCODED_TWICE =
+  /&(?:nbsp|quot|amp|apos|laquo|raquo|[lr][ds]quo|[sb]dquo|hellip|ndash|mdash|zwnj|zwj|rlm|lrm|shy|bull|middot|#(?:\d{2,5}|x[\da-f]{2,4}));/gi;
+
+/** One line: printable, runs of white space as one space, no white space around it; entities encoded twice decoded. */
 export function oneLine(text: string): string {
-  return printable(text.replace(SPACES, ' ')).trim();
+  const decoded = text.includes('&')
+    ? text.replace(ENCODED_TWICE, (entity) => decodeHTML(entity).replace(/[<>]/, entity))
+    : text;
+  return printable(decoded.replace(SPACES, ' ')).trim();
 }
 
 /** Letters put right for showing, where the language writes with the Arabic set of them. */

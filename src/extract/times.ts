@@ -4,6 +4,7 @@ import type { IsoTime } from '../model/article.js';
 const EARLIEST = Date.UTC(1900, 0, 1);
 /** A publisher's clock may run ahead by a zone or so, not by more. */
 const AHEAD_MS = 2 * 24 * 3600 * 1000;
+const BIDI_MARKS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069\u061C]/g;
 const ISO =
   /^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?$/i;
 
@@ -19,7 +20,7 @@ export interface TimeContext {
  * Undefined where it cannot be read or cannot be right: before 1900, or later than two days from now.
  */
 export function sensibleTime(text: string | undefined, context: TimeContext): IsoTime | undefined {
-  const written = text?.trim();
+  const written = text?.replace(BIDI_MARKS, '').trim();
   if (!written || written.length > 300) return undefined;
   const iso = readIso(written, context) ?? readAnyForm(written, context);
   if (!iso) return undefined;

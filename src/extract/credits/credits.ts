@@ -18,6 +18,9 @@ const alternatives = (forms: string[]): string =>
 const LONG_FORMS = AGENCIES.flatMap(({ long }) => long).sort((a, b) => b.length - a.length);
 const ANY = alternatives(AGENCIES.flatMap(({ long, short }) => [...long, ...short]));
 
+/** Is a text nothing but the name of an agency, in any of its forms? */
+export const isAgency = (text: string): boolean => nameOf.has(text.trim().toLowerCase());
+
 const LETTER = /[\p{L}\p{M}]/u;
 const CLITICS = /(?:^|[^\p{L}\p{M}])(?:[وبلف]|لل)?$/u;
 const ANY_WHOLE = new RegExp(`(?<![\\p{L}\\p{M}])(${ANY})(?![\\p{L}\\p{M}])`, 'giu');

@@ -1,9 +1,12 @@
-import { signature, walk, type HtmlElement } from './tree.js';
+import type { Piece } from './pieces.js';
+import { isLink, signature, walk, type HtmlElement } from './tree.js';
 
 const CARD_TAGS = new Set('div li article section td a'.split(' '));
 /** Boxes of one kind from which on they are a list of teasers. */
-const MANY = 4;
+const MANY = 3;
 const LONGEST = { article: 5000, other: 800 };
+/** Letters that a linked title has at least. */
+const TITLE = 20;
 /** Prose of one teaser; boxes with more are sections of an article or entries of a live blog. */
 const TEASER_PROSE = 220;
 
@@ -24,7 +27,10 @@ export function findCards(root: HtmlElement, headline: HtmlElement | undefined):
     let found = kinds.get(kind);
     if (!found) kinds.set(kind, (found = { cards: [], all: 0 }));
     found.all += 1;
-    const shown = element.headings || (element.tag !== 'article' && element.pictures);
+    const shown =
+      element.headings ||
+      (element.tag !== 'article' && element.pictures) ||
+      beginsWithLink(element);
     if (shown && element.linkChars >= 12) found.cards.push(element);
     return true;
   });
@@ -38,4 +44,39 @@ export function findCards(root: HtmlElement, headline: HtmlElement | undefined):
     for (const box of boxes) cards.add(box);
   }
   return cards;
+}
+
+/** Of an article's prose, how much may stand in teasers of other articles. */
+const LITTLE = 0.2;
+
+/** Pieces without teasers that stand within the article: boxes that begin with a linked title. */
+export function withoutTeasers(pieces: Piece[], cards: ReadonlySet<HtmlElement>): Piece[] {
+  if (!cards.size) return pieces;
+  const teaser = new Map<HtmlElement, boolean>();
+  const inTeaser = ({ element }: Piece): boolean => {
+    for (let at: HtmlElement | undefined = element; at; at = at.parent) {
+      if (!cards.has(at)) continue;
+      let begins = teaser.get(at);
+      if (begins === undefined) teaser.set(at, (begins = beginsWithLink(at)));
+      if (begins) return true;
+    }
+    return false;
+  };
+  const kept = pieces.filter((piece) => !inTeaser(piece));
+  const chars = (some: readonly Piece[]): number => some.reduce((sum, one) => sum + one.chars, 0);
+  return chars(kept) >= chars(pieces) * (1 - LITTLE) - 500 && chars(kept) > 0 ? kept : pieces;
+}
+
+/** Is the first thing that a box says a link as long as a title? */
+function beginsWithLink(box: HtmlElement): boolean {
+  let at = box;
+  for (let steps = 0; steps < 6; steps += 1) {
+    if (isLink(at)) return at.chars >= TITLE && at.chars < box.chars;
+    const first = at.children.find((child) =>
+      typeof child === 'string' ? child.trim() : child.chars || isLink(child),
+    );
+    if (!first || typeof first === 'string') return false;
+    at = first;
+  }
+  return false;
 }

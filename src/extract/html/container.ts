@@ -51,7 +51,7 @@ export interface Grounds {
 
 /** A list of teasers counts as text where a page has less text than this outside of lists. */
 const LITTLE_PROSE = 500;
-/** Of the first prose below the headline, one of so many pieces must be in the article. */
+/** Of the first prose below the headline, one of so many pieces must be in the article; where there is little, the first. */
 const FIRST = 3;
 
 /**
@@ -68,7 +68,8 @@ export function electContainer(
   const weights = pieces.map((piece) =>
     inCard(piece.element, cards) ? Math.min(-6, weigh(piece)) : weigh(piece),
   );
-  if (weights.reduce((sum, weight) => sum + Math.max(0, weight), 0) < LITTLE_PROSE)
+  const little = weights.reduce((sum, weight) => sum + Math.max(0, weight), 0) < LITTLE_PROSE;
+  if (little)
     for (const [at, { block, chars }] of pieces.entries())
       if (block.type === 'list' && weights[at] === TEASERS) weights[at] = chars * 0.6;
   for (const [index, piece] of pieces.entries()) {
@@ -81,7 +82,7 @@ export function electContainer(
       else sum.furniture += weight;
     }
   }
-  const first = firstProse(pieces, weights, headline);
+  const first = firstProse(pieces, weights, headline, little ? 1 : FIRST);
   const total = sums.get(root)?.prose ?? 0;
   const candidates: Candidate[] = [];
   for (const [element, { prose, furniture }] of sums) {
@@ -107,12 +108,13 @@ function firstProse(
   pieces: readonly Piece[],
   weights: readonly number[],
   headline: HtmlElement | undefined,
+  most: number,
 ): Set<HtmlElement> | undefined {
   const from = headline ? pieces.findIndex(({ element }) => isInside(element, headline)) : -1;
   if (from < 0) return undefined;
   const boxes = new Set<HtmlElement>();
   let found = 0;
-  for (let index = from + 1; index < pieces.length && found < FIRST; index += 1) {
+  for (let index = from + 1; index < pieces.length && found < most; index += 1) {
     if (weights[index]! < 60) continue;
     found += 1;
     for (let at: HtmlElement | undefined = pieces[index]!.element; at; at = at.parent)

@@ -5,6 +5,9 @@ import { htmlToBlocks } from './fragment.js';
 
 const BODY_KEY =
   /^(?:articlebody|body|content|text|html|bodytext|body_text|contenthtml|content_html|bodyhtml|body_html|fulltext|full_text|story|richtext|description|value|paragraph)$/i;
+/** Where a body keeps its parts. */
+const PARTS_KEY =
+  /^(?:blocks|paragraphs|components|elements|sections|items|nodes|children|parts)$/i;
 const MAX_VISITED = 100_000;
 const SHORTEST = 400;
 
@@ -55,12 +58,21 @@ function toBlocks(text: string, base: string | undefined): Block[] {
   );
 }
 
+/** Values of a script that is no JSON: `body: "<p>…"`. */
+const ASSIGNED = /["']?([a-z_]{4,20})["']?\s*:\s*("(?:[^"\\\n]|\\.){400,}")/gi;
+
 function longestBody(script: string): string | undefined {
   let data: unknown;
   try {
     data = JSON.parse(script);
   } catch {
-    return undefined;
+    const values: Record<string, string> = {};
+    for (const [, name, value] of script.matchAll(ASSIGNED)) {
+      const text = parsed(value!);
+      if (typeof text === 'string' && text.length > (values[name!]?.length ?? 0))
+        values[name!] = text;
+    }
+    data = values;
   }
   const stack: Array<{ value: unknown; named: boolean }> = [{ value: data, named: false }];
   let best: string | undefined;
@@ -69,24 +81,43 @@ function longestBody(script: string): string | undefined {
     if (typeof value === 'string') {
       if (named && value.length > (best?.length ?? SHORTEST)) best = value;
     } else if (Array.isArray(value)) {
-      const joined = joinParagraphs(value);
-      if (named && joined && joined.length > (best?.length ?? SHORTEST)) best = joined;
+      const joined = named ? joinParagraphs(value) : undefined;
+      if (joined && joined.length > (best?.length ?? SHORTEST)) best = joined;
       for (const inner of value.slice(0, 2000)) stack.push({ value: inner, named });
     } else if (value && typeof value === 'object')
       for (const [name, inner] of Object.entries(value))
-        stack.push({ value: inner, named: BODY_KEY.test(name) });
+        stack.push({ value: inner, named: BODY_KEY.test(name) || (named && PARTS_KEY.test(name)) });
   }
   return best;
 }
 
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A body kept as a list of paragraphs: strings, or objects with their text under `text`, `content` or `html`. */
 function joinParagraphs(list: unknown[]): string | undefined {
-  const texts = list.slice(0, 2000).map((item) => {
-    if (typeof item === 'string') return item;
-    const object = item as Record<string, unknown> | null;
-    const text = object?.text ?? object?.content ?? object?.html ?? object?.value;
-    return typeof text === 'string' ? text : '';
-  });
+  const texts = list.slice(0, 2000).map((item) => paragraphOf(item));
   const found = texts.filter((text) => text.length > 30);
   return found.length >= 2 ? texts.filter(Boolean).join('\n') : undefined;
+}
+
+function paragraphOf(item: unknown, depth = 0): string {
+  if (typeof item === 'string') return item;
+  if (!item || typeof item !== 'object' || depth > 2) return '';
+  const { text, content, html, value, data, children } = item as Record<string, unknown>;
+  for (const inner of [text, content, html, value, data]) {
+    const found = Array.isArray(inner) ? '' : paragraphOf(inner, depth + 1);
+    if (found) return found;
+  }
+  return Array.isArray(children)
+    ? children
+        .slice(0, 200)
+        .map((child) => paragraphOf(child, depth + 1))
+        .join('')
+    : '';
 }

@@ -1,4 +1,4 @@
-import { BLOCK_TAGS, isLink, walk, type HtmlElement } from './tree.js';
+import { BLOCK_TAGS, blockAround, isLink, walk, type HtmlElement } from './tree.js';
 
 /** A run of text at least this long, within one block, reads as prose. */
 const PROSE = 60;
@@ -24,7 +24,7 @@ export function measure(root: HtmlElement): void {
       if (isLink(element)) links += 1;
       else if (HEADING.test(element.tag)) element.headings += 1;
       else if (element.tag === 'img' || element.tag === 'amp-img') element.pictures += 1;
-      if (BLOCK_TAGS.has(element.tag)) flush(nearestBlock(element.parent ?? element));
+      if (BLOCK_TAGS.has(element.tag)) flush(blockAround(element.parent ?? element));
       return true;
     },
     (text, parent) => {
@@ -49,10 +49,4 @@ export function measure(root: HtmlElement): void {
       parent.pictures += element.pictures;
     },
   );
-}
-
-function nearestBlock(element: HtmlElement): HtmlElement {
-  let at = element;
-  while (at.parent && !BLOCK_TAGS.has(at.tag)) at = at.parent;
-  return at;
 }

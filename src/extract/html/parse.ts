@@ -11,6 +11,8 @@ const MAX_ATTRIBUTE = 8192;
 /** Elements whose text nobody reads; the scripts that hold data are kept apart. */
 const SILENT = new Set(['style', 'template', 'object', 'applet', 'math']);
 const DATA_SCRIPT = /json/i;
+/** Where frameworks leave what a page was made from. */
+const STATE = /__NEXT_DATA__|__NUXT|__(?:INITIAL|PRELOADED|APOLLO|REDUX)_?STATE__/;
 const MAX_SCRIPT = 3_000_000;
 
 /** A page as a tree, and the data that its scripts carry. */
@@ -91,7 +93,10 @@ export function parsePage(html: string): ParsedPage {
 }
 
 function keepScript(page: ParsedPage, type: string, script: string[] | undefined): void {
-  if (!script || (!DATA_SCRIPT.test(type) && !/__NEXT_DATA__|__NUXT/.test(type))) return;
+  if (!script) return;
+  const isData =
+    DATA_SCRIPT.test(type) || STATE.test(type) || STATE.test(script[0]?.slice(0, 200) ?? '');
+  if (!isData) return;
   const text = script.join('');
   if (text.length > MAX_SCRIPT) return;
   if (/ld\+json/i.test(type)) page.jsonLd.push(text);

@@ -98,6 +98,7 @@ class PieceBuilder {
       return false;
     }
     if (tag === 'table' && this.table(element)) return false;
+    if ((tag === 'cite' || tag === 'footer') && this.quoted(element)) return false;
     if (isLink(element)) this.links += 1;
     if (tag === 'a' && attribute(element, 'href')) this.href ??= element.attribs.href;
     if (!BLOCK_TAGS.has(tag)) {
@@ -254,6 +255,21 @@ class PieceBuilder {
       chars: 0,
       linkChars: 0,
     });
+  }
+
+  /** Who a quote is by: the `<cite>` or `<footer>` that ends it. */
+  private quoted(element: HtmlElement): boolean {
+    if (!this.open.at(-1)?.quote || element.chars > 120) return false;
+    const ended = this.open.at(-1)!.element;
+    if (ended.tag !== 'blockquote') return false;
+    const last = ended.children.filter((child) => typeof child !== 'string' || child.trim()).at(-1);
+    if (last !== element || this.buffer.join('').trim().length > 400) return false;
+    this.flush(ended);
+    const block = this.pieces.at(-1)?.block;
+    const by = oneLine(textOf(element)).replace(/^[—–-]\s*/u, '');
+    if (block?.type !== 'quote' || !by) return false;
+    block.by = by;
+    return true;
   }
 
   /** A table of data as rows; one that lays out a page is read through. */

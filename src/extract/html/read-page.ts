@@ -3,28 +3,31 @@ import type { Block } from '../../model/article.js';
 import type { HtmlDocument } from '../../model/document.js';
 import type { Learned, SiteLesson } from '../../model/learned.js';
 import type { SiteRule } from '../../model/site-rules.js';
+import { blockText } from '../../model/text.js';
 import { httpUrl, siteHost } from '../canonical-url.js';
 import type { Draft } from '../draft.js';
 import type { Refused } from '../extract.js';
 import { ruleFor } from '../site-rules.js';
 import { clean, type Cleaned } from './clean/clean.js';
+import { readAround } from './around.js';
 import { standfirst } from './standfirst.js';
-import { findCards } from './cards.js';
+import { findCards, withoutTeasers } from './cards.js';
 import { chooseContainer, electContainer, type Candidate } from './container.js';
 import { blocksFromPage } from './fallback.js';
 import { boxName, lessonOf } from './lesson.js';
+import { saysDate } from './clean/line-rules.js';
 import { notArticle } from './not-article.js';
 import { findFurniture, type DropReason } from './furniture.js';
 import { toBlocks } from './blocks.js';
 import { ofOneArticle } from './one-article.js';
 import { measure } from './measure.js';
-import { aboutOf, type About } from './metadata/about.js';
-import { headlineElement, headlineOf } from './metadata/headline.js';
-import { readMetadata } from './metadata/metadata.js';
+import { aboutOf, ownUrl, type About } from './metadata/about.js';
+import { headlineOf } from './metadata/headline.js';
+import { readMetadata, type Metadata } from './metadata/metadata.js';
 import { parsePage } from './parse.js';
 import { toPieces, type Piece } from './pieces.js';
 import { select } from './select.js';
-import { isInside, textOf, type HtmlElement } from './tree.js';
+import { blockAround, isInside, textOf, type HtmlElement } from './tree.js';
 
 /** Characters below which the page of a paid article shows only its beginning. */
 const TEASER = 1500;
@@ -69,20 +72,27 @@ export function readPieces(
   const { root } = page;
   measure(root);
   const metadata = readMetadata(page, url);
-  const about = aboutOf(metadata, root, url, fetchedAt);
+  const { text: shownTitle, element: shownAt } = headlineOf(metadata, root, url, publisher);
+  const headline = shownAt && blockAround(shownAt);
   // The address that the page came from comes first: what it says of itself could name another's.
-  const host = siteHost(url) ?? siteHost(about.url);
+  const host = siteHost(url) ?? siteHost(ownUrl(metadata, url));
   const furniture = host ? sites.get(host) : undefined;
   const dropped = findFurniture(root, new Set(furniture?.boxes.map(({ box }) => box)));
   const rule = ruleFor(rules, host);
   for (const selector of rule?.remove ?? [])
     for (const element of select(root, selector)) dropped.set(element, 'rule');
   const pieces = toPieces(root, new Set(dropped.keys()), url);
-  const headline = headlineElement(metadata, url);
+  const about = aboutOf(
+    { ...metadata, times: [...metadata.times, ...dateLines(pieces, headline, metadata.times)] },
+    root,
+    url,
+    fetchedAt,
+    headline,
+  );
   const cards = findCards(root, headline);
   const candidates = electContainer(pieces, root, { cards, headline });
   const winner = textBox(root, rule) ?? chooseContainer(candidates);
-  const title = textAt(root, rule?.title) ?? headlineOf(metadata, url, publisher);
+  const title = textAt(root, rule?.title) ?? shownTitle;
   about.byline = textAt(root, rule?.byline) ?? about.byline;
   const shownTime = textAt(root, rule?.published);
   if (shownTime) about.published.unshift(shownTime);
@@ -90,7 +100,10 @@ export function readPieces(
     ? [
         ...standfirst(pieces, winner, title),
         ...ofOneArticle(
-          pieces.filter((piece) => isInside(piece.element, winner)),
+          withoutTeasers(
+            pieces.filter((piece) => isInside(piece.element, winner)),
+            cards,
+          ),
           headline,
         ),
       ]
@@ -112,6 +125,9 @@ export function readPieces(
   const refused = fromData.length
     ? undefined
     : notArticle({ root, metadata, title, kept, cards: cards.size, url });
+  const around = readAround(dropped, pieces, winner);
+  cleaned.tags.push(...around.tags);
+  cleaned.creditLines.push(...around.creditLines);
   const left = new Set<string>();
   for (const [element, reason] of dropped) if (reason === 'learned') left.add(boxName(element));
   const lesson = refused || !host ? undefined : lessonOf(host, inside, winner, cleaned, left);
@@ -129,6 +145,25 @@ export function readPieces(
     blocks: fromData.length ? fromData : blocks,
     lesson,
   };
+}
+
+/** How many pieces before and after the headline a line with the date may stand. */
+const NEAR = { before: 6, after: 8 };
+
+/** Lines around the headline that hold a date, whatever their boxes are called. */
+function dateLines(
+  pieces: readonly Piece[],
+  headline: HtmlElement | undefined,
+  times: Metadata['times'],
+): Metadata['times'] {
+  const marked = times.filter(({ element }) => element.attribs.datetime);
+  const at = headline ? pieces.findIndex(({ element }) => isInside(element, headline)) : 0;
+  if (at < 0) return [];
+  return pieces
+    .slice(Math.max(0, at - NEAR.before), at + NEAR.after + 1)
+    .filter(({ block }) => block.type === 'paragraph' && saysDate(block.text))
+    .filter((piece) => !marked.some(({ element }) => isInside(element, piece.element)))
+    .map(({ block, element }) => ({ value: blockText(block), element }));
 }
 
 /** The box that the user's rule names as the article's. */

@@ -6,6 +6,8 @@ import { isInside, type HtmlElement } from './tree.js';
 const NAMES =
   /(?:^|[\s_-])(?:summary|standfirst|lead|lede|intro|introduction|subtitle|sub-title|subheadline|sub-headline|subhead|dek|deck|excerpt|abstract|chapo|kicker-text|strapline|brief|sommaire|body|synopsis)(?=$|[\s_-])/;
 const MOST = 8;
+/** Pixels from which on a picture is no portrait or sign. */
+const LARGE = 400;
 
 /**
  * The standfirst where it stands between the headline and the container instead of inside it: prose that its
@@ -32,9 +34,22 @@ export function standfirst(
     }
   }
   if (headline < 0) return [];
+  let media = 0;
   return pieces
     .slice(headline + 1, first)
-    .filter((piece) => isStandfirst(piece) && isNear(piece.element, container));
+    .filter(
+      (piece) =>
+        (isStandfirst(piece) && isNear(piece.element, container)) ||
+        (isLeadMedia(piece) && (media += 1) === 1),
+    );
+}
+
+/** The player or the large picture that a page shows between its headline and its text. */
+function isLeadMedia({ block, element }: Piece): boolean {
+  if (block.type === 'embed') return block.kind === 'video' || block.kind === 'audio';
+  if (block.type !== 'image') return false;
+  const width = Number.parseInt(element.attribs.width ?? '', 10);
+  return width >= LARGE || !!block.caption;
 }
 
 /** Do they stand in the same box, or in boxes side by side? One in the page's header belongs to the headline. */

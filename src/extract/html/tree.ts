@@ -17,16 +17,19 @@ export class HtmlElement {
   headings = 0;
   pictures = 0;
 
-  /** `class` and `id` together, lower case, `camelCase` as `camel-case`. */
+  /** What its makers call it: `class`, `id` and the name of its component, lower case, `camelCase` as `camel-case`. */
   get names(): string {
     return (this.cachedNames ??= namesOf(this.attribs));
   }
   private cachedNames: string | undefined;
 }
 
-function namesOf({ class: classes = '', id = '' }: Readonly<Record<string, string>>): string {
-  if (!classes && !id) return '';
-  return `${classes.slice(0, 500)} ${id.slice(0, 200)}`
+function namesOf(attribs: Readonly<Record<string, string>>): string {
+  const { class: classes = '', id = '' } = attribs;
+  const component =
+    attribs['aria-labelledby'] ?? attribs['data-component'] ?? attribs['data-testid'] ?? '';
+  if (!classes && !id && !component) return '';
+  return `${classes.slice(0, 500)} ${id.slice(0, 200)} ${component.slice(0, 100)}`
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .trim();
@@ -114,3 +117,10 @@ export const BLOCK_TAGS = new Set(
     ' ',
   ),
 );
+
+/** An element itself where it makes a block, else the nearest block that it stands in. */
+export function blockAround(element: HtmlElement): HtmlElement {
+  let at = element;
+  while (at.parent && !BLOCK_TAGS.has(at.tag)) at = at.parent;
+  return at;
+}

@@ -4,7 +4,17 @@ import { blockText } from '../../../model/text.js';
 import { labelOf } from '../../lines/labels.js';
 import { countWords, endsSentence } from '../../lines/shape.js';
 import type { Piece } from '../pieces.js';
-import { isByline, isCaption, isDateLine, isMarkup, isPromotion } from './line-rules.js';
+import { isInside, type HtmlElement } from '../tree.js';
+import {
+  isByline,
+  isCaption,
+  isDateLine,
+  isMarkup,
+  isCreditLine,
+  isPromotion,
+  isSignature,
+  saysDate,
+} from './line-rules.js';
 
 /** What cleaning decides by, beside the pieces. */
 export interface CleanContext {
@@ -33,6 +43,7 @@ export interface Cleaned {
 const LINKED = 0.8;
 /** Rules look at the beginning of a piece: none is about a text longer than this. */
 const LONGEST_JUDGED = 4000;
+const LONGEST_CAPTION = 250;
 /** How many pieces from the top may still be a title, a byline, a date. */
 const HEAD = 8;
 
@@ -112,7 +123,7 @@ class Cleaner {
     if (single) {
       const labelled = this.byLabel(piece, text);
       if (labelled) return labelled;
-      if (isDateLine(text)) return 'date';
+      if (isDateLine(text) || (this.textsSeen < HEAD && saysDate(text))) return 'date';
       if (
         this.textsSeen < HEAD &&
         (isByline(text) ||
@@ -122,6 +133,7 @@ class Cleaner {
       )
         return 'byline';
       if (this.besideImage() && isCaption(text)) return 'caption';
+      if (this.inPictureBox(piece, text)) return 'caption';
       if (isPromotion(text)) return 'promotion';
     }
     return this.byLinks(piece, text, folded);
@@ -155,7 +167,7 @@ class Cleaner {
       case 'tags':
         if (!rest && piece.block.type === 'paragraph' && piece.chars > 40) return undefined;
         if (rest.length > 300) return undefined;
-        if (rest) this.result.tags.push(...rest.split(/[,،;|]/));
+        if (rest) this.result.tags.push(...rest.split(/[,،;|]|\s[-–—#]\s|(?<=\S)\s*#/));
         else this.takeTags();
         return 'tags';
       case 'source':
@@ -241,9 +253,36 @@ class Cleaner {
     return !!next && next.block.type !== 'heading' && density(next) < 0.5 && next.chars > 60;
   }
 
+  /** Is it all the text of a box with a picture? Then it is the picture's caption, and is kept with it. */
+  private inPictureBox({ block, element, chars }: Piece, text: string): boolean {
+    if (block.type !== 'paragraph' || chars > LONGEST_CAPTION) return false;
+    if (/[?؟…:”"]$/.test(text) || (chars > 100 && endsSentence(text))) return false;
+    let box: HtmlElement | undefined = element;
+    for (let steps = 0; box && steps < 5 && box.chars <= chars + 2; steps += 1, box = box.parent) {
+      if (!box.pictures) continue;
+      const shown = [this.pieces[this.at - 1], this.pieces[this.at + 1]].find(
+        (near) => near?.block.type === 'image' && isInside(near.element, box!),
+      );
+      if (shown?.block.type !== 'image') return false;
+      shown.block.caption ??= text;
+      return true;
+    }
+    return false;
+  }
+
   private besideImage(): boolean {
     const near = [this.pieces[this.at - 1], this.pieces[this.at - 2], this.pieces[this.at + 1]];
     return this.textsSeen < 3 || near.some((piece) => piece && !hasText(piece));
+  }
+
+  /** What a piece is that nothing follows any more; undefined where it ends the text. */
+  private trailing({ block }: Piece): string | undefined {
+    if (block.type === 'heading') return 'trailing-heading';
+    if (block.type !== 'paragraph') return undefined;
+    if (isSignature(block.text)) return 'signature';
+    if (!isCreditLine(block.text)) return undefined;
+    this.result.creditLines.push(block.text);
+    return 'source';
   }
 
   /** Headings, labels and short unfinished lines that nothing follows any more. */
@@ -252,8 +291,9 @@ class Cleaner {
     for (let at = kept.length - 1; at >= 0; at -= 1) {
       const piece = kept[at]!;
       if (!hasText(piece)) continue;
-      if (piece.block.type !== 'heading') return;
-      removed.push({ piece, rule: 'trailing-heading' });
+      const rule = this.trailing(piece);
+      if (!rule) return;
+      removed.push({ piece, rule });
       kept.splice(at, 1);
     }
   }
@@ -264,5 +304,5 @@ function proseOf(piece: Piece): number {
 }
 
 function link(title: string, { href }: Piece): PrintedLink {
-  return { title, ...(href ? { url: href } : {}) };
+  return { title: title.replace(/^[\s>»«›←•*-]+(?=\p{L})/u, ''), ...(href ? { url: href } : {}) };
 }

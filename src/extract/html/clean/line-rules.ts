@@ -1,4 +1,5 @@
 import { fold } from '../../../arabic/letters/fold.js';
+import { isAgency } from '../../credits/credits.js';
 import { countWords } from '../../lines/shape.js';
 
 /**
@@ -26,6 +27,19 @@ export function isDateLine(line: string): boolean {
   return (
     others.length <= 0 && words.some((word) => DATE_VOCABULARY.has(word) || /^\d{4}$/.test(word))
   );
+}
+
+const POSTED = fold(
+  'أرسل أرسلت أرسله نشر نشرت نشره أضيف أضيفت كتب كتبت كتبه تاريخ تم آخر تحديث posted published updated added submitted',
+).split(/\s+/);
+
+/** Says when the article appeared, with whoever put it there or how often it was read. */
+export function saysDate(line: string): boolean {
+  if (line.length > 110 || !/[\d٠-٩]{2}/.test(line)) return false;
+  if (isDateLine(line)) return true;
+  if (/[.!?؟]$/.test(line)) return false;
+  const first = /[\p{L}\p{M}]+/u.exec(fold(line))?.[0] ?? '';
+  return POSTED.includes(first) && /(?:19|20|٢٠|14|١٤)[\d٠-٩]{2}/.test(line);
 }
 
 const f = (source: string): RegExp => new RegExp(fold(source).replaceAll('_', '\\s*'), 'iu');
@@ -60,6 +74,7 @@ const CAPTION = [
   f(
     '^(?:\\(|\\[)?(?:صوره|الصوره|صور|تصوير|صوره ارشيفيه|ارشيفيه|ارشيف|من الارشيف|المصدر\\s*[:：]|عدسه|مصدر الصوره|تعليق الصوره|الصوره من)(?:\\s*[:：)\\]/|-]|$)',
   ),
+  f('\\s[-–—|(]\\s*(?:تصوير|عدسه|بعدسه|الصوره|صوره|كاميرا)\\s*[:：/]'),
   f(
     '[(\\[/](?:ارشيف|ارشيفيه|صوره ارشيفيه|رويترز|ا_ف_ب|ا_ب|ا_ب_ا|د_ب_ا|غيتي|جيتي|getty(?: images)?|reuters|afp|ap|epa)[)\\]]?$',
   ),
@@ -83,6 +98,25 @@ export function isByline(line: string): boolean {
   return (
     line.length <= 90 && countWords(line) <= 12 && BYLINE.test(fold(line)) && !/[.!?؟]$/.test(line)
   );
+}
+
+/** Initials of whoever wrote and sent it, as agencies put them below their reports: «ف ق/ع ا», «--(بترا)». */
+export function isSignature(line: string): boolean {
+  if (line.length > 40) return false;
+  return (
+    /^[\p{P}\s]*(?:\p{L}{1,2}[\s/.،,–-]+)+\p{L}{1,2}[\p{P}\s]*$/u.test(line) ||
+    /^-{1,3}\s*\([^()]{2,20}\)\s*[\p{L}\s/.-]{0,15}$/u.test(line)
+  );
+}
+
+/** The agencies that an article came from, on a line of their own: «قناة المحيط/ أ ف ب». */
+export function isCreditLine(line: string): boolean {
+  if (line.length > 70 || /[.!؟?:،]$/.test(line)) return false;
+  const parts = line
+    .replace(/^[([]|[)\]]$/g, '')
+    .split(/\s*[/+|،]\s*|\s+[-–—]\s+|\s+و(?=\s)/u)
+    .filter(Boolean);
+  return parts.some(isAgency) && parts.every((part) => isAgency(part) || countWords(part) <= 3);
 }
 
 /** Markup that was shown as text. */

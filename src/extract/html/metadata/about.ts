@@ -4,6 +4,7 @@ import { labelOf } from '../../lines/labels.js';
 import { sensibleTime } from '../../times.js';
 import { oneLine } from '../../text-cleaning.js';
 import { find, textOf, type HtmlElement } from '../tree.js';
+import { isFurnitureName } from '../vocabulary.js';
 import { metaOf, type Metadata } from './metadata.js';
 import { sharedAddress } from './share-links.js';
 
@@ -77,20 +78,27 @@ const MODIFIED_META = [
 const URL_DATE =
   /\/((?:19|20)\d\d)(?:[/-]|\/[a-z_]{3,20}\/)?(0[1-9]|1[0-2]|[1-9](?!\d))[/-]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?=[/_-]|$)/i;
 const BYLINE =
-  /(?:^|[\s_-])(?:byline\w*|author(?:-name|s|_name)?|writer|reporter|post-author|article-author|entry-author)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:byline\w*|write-?by|written-?by|writer-name|reporter-name|author(?:-name|s|_name)?|writer|reporter|post-author|article-author|entry-author)(?=$|[\s_-])/;
 const OPINION =
   /^(?:ال)?(?:رأي|رأى|آراء|مقالات(?: الرأي)?|كتاب(?: وآراء)?|كتّاب|افتتاحية|opinions?|editorials?|comment|columns?|columnists?)$/iu;
+const SITE_TAGS = new Set(['header', 'nav', 'footer', 'aside']);
 const NOT_A_NAME =
   /https?:|@|\.com\b|^(?:admin|editor|staff|administrator|user|root|null|undefined)$/i;
 
-/** @param reference when the page was fetched; relative dates count from here */
+/**
+ * @param reference when the page was fetched; relative dates count from here
+ * @param headline the element that shows the headline
+ */
 export function aboutOf(
   metadata: Metadata,
   root: HtmlElement,
   url: string | undefined,
   reference: string,
+  headline: HtmlElement | undefined,
 ): About {
   const { linked, props, meta } = metadata;
+  const own = ownUrl(metadata, url) ?? sharedAddress(root);
+  const shown = shownTimes(metadata, root, headline, url ?? own, reference);
   const prop = (...names: string[]): string[] =>
     names.map((name) => props.get(name)).filter((value): value is string => !!value);
   const metas = (names: string[]): string[] =>
@@ -100,18 +108,18 @@ export function aboutOf(
     ...(linked?.keywords ?? []),
     ...(metaOf(metadata, 'news_keywords', 'keywords') ?? '').split(/[,،;|]/),
   ].map(oneLine);
-  const own = ownUrl(metadata, url) ?? sharedAddress(root);
   return {
     published: [
       ...(linked?.published ? [linked.published] : []),
       ...metas(PUBLISHED_META),
       ...prop('datepublished', 'datecreated'),
-      ...shownTimes(metadata, root, url ?? own, reference),
+      ...shown.published,
     ],
     modified: [
       ...(linked?.modified ? [linked.modified] : []),
       ...metas(MODIFIED_META),
       ...prop('datemodified'),
+      ...shown.modified,
     ],
     byline: bylineOf(metadata, root),
     publisher:
@@ -145,7 +153,7 @@ export function aboutOf(
 const splitTags = (value: string): string[] => value.split(/[,،;]/);
 
 /** The page's own address: canonical, unless it names another site or only the front page. */
-function ownUrl(
+export function ownUrl(
   { canonical, meta, linked }: Metadata,
   url: string | undefined,
 ): string | undefined {
@@ -166,52 +174,89 @@ function urlDate(url: string | undefined): string[] {
 
 /**
  * Times that the page shows, then the day in its address. Where the address has a day, what the page shows
- * counts only if it agrees: else it is a change, or the day of reading.
+ * counts only if it agrees: else it is a change, or the day of reading. Of one day, the clock is wanted too.
  */
 function shownTimes(
   metadata: Metadata,
   root: HtmlElement,
+  headline: HtmlElement | undefined,
   url: string | undefined,
   reference: string,
-): string[] {
+): { published: string[]; modified: string[] } {
   const inUrl = urlDate(url);
-  const shown = visibleTimes(metadata, root)
-    .map((value) => sensibleTime(value, { reference }))
-    .filter((time): time is string => !!time);
-  if (!inUrl.length) return shown;
+  const published: string[] = [];
+  const modified: string[] = [];
+  for (const { value, updated } of visibleTimes(metadata, root, headline)) {
+    const time = sensibleTime(value, { reference });
+    if (time) (updated ? modified : published).push(time);
+  }
+  const shown = [...withClock(published), ...modified];
+  if (!inUrl.length) return { published: shown, modified };
   const day = Date.parse(inUrl[0]!);
-  return [...shown.filter((time) => Math.abs(Date.parse(time) - day) < 36 * 3600 * 1000), ...inUrl];
+  const agree = shown.filter((time) => Math.abs(Date.parse(time) - day) < 36 * 3600 * 1000);
+  return { published: [...agree, ...inUrl], modified };
 }
 
-/** Dates that the page shows, those right before and after the headline first. */
-function visibleTimes({ times, h1s }: Metadata, root: HtmlElement): string[] {
+/** A bare day gives way to a time of the same day. */
+function withClock(times: string[]): string[] {
+  const [first] = times;
+  if (!first || first.length > 10) return times;
+  const whole = times.find((time) => time.length > 10 && time.startsWith(first));
+  return whole ? [whole, ...times] : times;
+}
+
+const UPDATED = /updat|modif|تحديث|تعديل/i;
+const PUBLISHED = /publish|posted|نشر/i;
+/** A site's own clock, and what is told of a reader's day. */
+const CLOCK = /(?:^|[\s_-])(?:now|today|current|clock|hijri|weather|prayer)(?=$|[\s_-])/;
+/** How many dates of a page are looked at. */
+const MOST_TIMES = 8;
+
+/** Dates that the page shows, those right before and after the headline first; changes last. */
+function visibleTimes(
+  { times }: Metadata,
+  root: HtmlElement,
+  headline: HtmlElement | undefined,
+): Array<{ value: string; updated: boolean }> {
   if (!times.length) return [];
   const order = new Map<HtmlElement, number>();
   let at = 0;
-  const wanted = new Set<HtmlElement>([...times.map(({ element }) => element), ...h1s]);
+  const wanted = new Set<HtmlElement>(times.map(({ element }) => element));
+  if (headline) wanted.add(headline);
   find(root, (element) => {
     at += 1;
     if (wanted.has(element)) order.set(element, at);
     return false;
   });
-  const headline = h1s.length ? (order.get(h1s[0]!) ?? 0) : 0;
-  const distance = (element: HtmlElement): number => {
-    const gap = (order.get(element) ?? 0) - headline;
-    return gap < 0 ? -gap * 3 : gap;
+  const above = new Set<HtmlElement>();
+  for (let box = headline; box; box = box.parent) above.add(box);
+  const from = headline ? (order.get(headline) ?? 0) : 0;
+  const rank = (element: HtmlElement): number => {
+    const gap = (order.get(element) ?? 0) - from;
+    const marked =
+      'pubdate' in element.attribs || /publish|posted|created/.test(element.names) ? 0.5 : 1;
+    return (gap < 0 ? -gap * 3 : gap) * marked * (isBeside(element, above) ? 10 : 1);
   };
-  const marked = (element: HtmlElement): number =>
-    'pubdate' in element.attribs || /publish|posted|created/.test(element.names)
-      ? 0.5
-      : /updat|modif/.test(element.names) ||
-          /تحديث|updated/i.test(element.chars < 200 ? textOf(element) : '')
-        ? 3
-        : 1;
-  return [...times]
-    .sort(
-      (a, b) => distance(a.element) * marked(a.element) - distance(b.element) * marked(b.element),
-    )
-    .slice(0, 8)
-    .map(({ value }) => value.replace(/^[^\d٠-٩]{0,40}?[:：]\s*/u, ''));
+  const ranked = times.map(({ value, element }) => ({
+    value: value.replace(/^[^\d٠-٩]{0,40}?[:：]\s*/u, ''),
+    updated:
+      UPDATED.test(element.names) ||
+      [element, element.parent].some((box) => box && box.chars < 60 && onlyUpdated(textOf(box))),
+    rank: rank(element),
+  }));
+  return ranked
+    .sort((a, b) => Number(a.updated) - Number(b.updated) || a.rank - b.rank)
+    .slice(0, MOST_TIMES);
+}
+
+const onlyUpdated = (text: string): boolean => UPDATED.test(text) && !PUBLISHED.test(text);
+
+/** Does a date stand in the site's own furniture, where the headline does not? */
+function isBeside(element: HtmlElement, above: ReadonlySet<HtmlElement>): boolean {
+  if (CLOCK.test(element.names)) return true;
+  for (let at = element.parent; at && !above.has(at); at = at.parent)
+    if (SITE_TAGS.has(at.tag) || isFurnitureName(at)) return true;
+  return false;
 }
 
 function bylineOf(metadata: Metadata, root: HtmlElement): string | undefined {
@@ -250,7 +295,8 @@ export function cleanName(value: string | undefined): string | undefined {
   const text = oneLine((value ?? '').slice(0, 200));
   const label = labelOf(text);
   const name = (label?.kind === 'byline' && label.rest ? label.rest : text)
-    .replace(/^(?:by|written by|كتبت?|بقلم|بواسطة|إعداد|تحرير)\s+/iu, '')
+    .replace(/^(?:by|written by|كتبت?|بقلم|بواسطة|إعداد|تحرير)\s*(?:[-–—:：]\s*|\s)/iu, '')
+    .replace(/\s*[:：]$/u, '')
     .replace(/\s*[|,،–-]\s*(?:\d|[٠-٩]).*$/u, '')
     .trim();
   if (name.length < 2 || name.length > 100 || NOT_A_NAME.test(name) || /\d{3}/.test(name))

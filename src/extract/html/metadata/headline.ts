@@ -1,40 +1,87 @@
 import { siteHost } from '../../canonical-url.js';
 import { countWords } from '../../lines/shape.js';
 import { oneLine, plainWords } from '../../text-cleaning.js';
-import { textOf, type HtmlElement } from '../tree.js';
+import { find, isInside, textOf, type HtmlElement } from '../tree.js';
 import { metaOf, type Metadata } from './metadata.js';
 
 const SEPARATOR = /\s+[|»«›·•:–—-]+\s+|\s*\|\s*|\s+::\s+/u;
 
+/** A page's headline: its text as a reader knows it, and the element that shows it. */
+export interface Headline {
+  text: string | undefined;
+  element: HtmlElement | undefined;
+}
+
 /**
- * The title as a reader knows it: the headline on the page where head and page agree on one,
- * else the head's, without the name of the site.
+ * The headline on the page where head and page agree on one, else the head's, without the name of the site.
  * @param publisher its name, where it is known before the page is read
  */
 export function headlineOf(
   metadata: Metadata,
+  root: HtmlElement,
   url: string | undefined,
   publisher?: string,
-): string | undefined {
+): Headline {
   const site = siteNames(metadata, url);
   if (publisher) site.add(plainWords(publisher));
   const said = saidTitles(metadata, site);
   const { shown, best } = shownHeadline(metadata, site, said);
-  if (best) return withoutSite(best.text, site);
-  return (
-    said[0] ??
-    (shown.length === 1 ? shown[0]!.text : undefined) ??
-    (metadata.htmlTitle ? withoutSite(metadata.htmlTitle, site) : undefined)
-  );
+  if (best) return { text: withoutSite(best.text, site), element: best.element };
+  const elsewhere = shownElsewhere(root, [...said, ...partsOf(metadata.htmlTitle)]);
+  return {
+    text:
+      elsewhere?.text ??
+      said[0] ??
+      (shown.length === 1 ? shown[0]!.text : undefined) ??
+      (metadata.htmlTitle ? withoutSite(metadata.htmlTitle, site) : undefined),
+    element: elsewhere?.element,
+  };
 }
 
-/** The element that shows the headline, where the page has one that its head agrees with. */
-export function headlineElement(
-  metadata: Metadata,
-  url: string | undefined,
-): HtmlElement | undefined {
-  const site = siteNames(metadata, url);
-  return shownHeadline(metadata, site, saidTitles(metadata, site)).best?.element;
+const NO_HEADLINE = new Set(['a', 'title', 'script', 'style', 'option', 'button']);
+/** Words that a part of a title must have to be looked for on the page. */
+const FEWEST_WORDS = 4;
+
+/** A title with parts left out at its beginning or its end, the longest first. */
+function partsOf(title: string): string[] {
+  const parts = title.split(SEPARATOR).slice(0, 6);
+  const found: string[] = [];
+  for (let left = 1; left < parts.length; left += 1)
+    found.push(
+      cutOut(title, parts, 0, parts.length - left),
+      cutOut(title, parts, left, parts.length),
+    );
+  return found
+    .filter((part) => countWords(part) >= FEWEST_WORDS)
+    .sort((a, b) => b.length - a.length);
+}
+
+/**
+ * The element outside of links that says what one of these titles says, where no `<h1>` does. The first title
+ * that is found is taken, headings before other elements.
+ */
+function shownElsewhere(root: HtmlElement, titles: readonly string[]): Shown | undefined {
+  const keys = new Map(
+    titles
+      .filter((title) => countWords(title) >= FEWEST_WORDS)
+      .map((title, at) => [plainWords(title), at] as const)
+      .reverse(),
+  );
+  if (!keys.size) return undefined;
+  const longest = Math.max(...titles.map((title) => title.length)) * 1.3 + 20;
+  let best: (Shown & { rank: number }) | undefined;
+  const body = find(root, ({ tag }) => tag === 'body') ?? root;
+  find(body, (element) => {
+    if (element.chars < 12 || element.chars > longest || NO_HEADLINE.has(element.tag)) return false;
+    const text = oneLine(textOf(element).slice(0, 600));
+    const at = keys.get(plainWords(text));
+    if (at === undefined) return false;
+    const rank = at * 2 + (element.headings ? 0 : 1);
+    if (!best || rank < best.rank || (rank === best.rank && isInside(element, best.element)))
+      best = { element, text, rank };
+    return false;
+  });
+  return best;
 }
 
 /** What head and structured data give as the title, without the site's name, most trusted first. */

@@ -17,7 +17,7 @@ export interface LinkedArticle {
 }
 
 const ARTICLE =
-  /article|posting|report|review|analysis|opinion|liveblog|recipe|videoobject|socialmediaposting/i;
+  /article|posting|report|review|analysis|opinion|liveblog|recipe|videoobject|socialmediaposting|imagegallery|mediagallery|podcastepisode/i;
 const PAGE = /webpage|itempage/i;
 const MAX_NODES = 5000;
 

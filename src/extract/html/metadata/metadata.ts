@@ -1,7 +1,7 @@
 import { httpUrl } from '../../canonical-url.js';
 import { oneLine } from '../../text-cleaning.js';
 import type { ParsedPage } from '../parse.js';
-import { textOf, walk, type HtmlElement } from '../tree.js';
+import { find, textOf, walk, type HtmlElement } from '../tree.js';
 import { readJsonLd, type LinkedArticle } from './json-ld.js';
 
 /** Everything a page says of itself outside its text. */
@@ -23,7 +23,7 @@ export interface Metadata {
 
 const RDFA_DATE = /^(?:dc|dcterms|schema):(?:date|created|issued|datePublished)$/i;
 const DATE_NAMES =
-  /(?:^|[\s_-])(?:date|time|published|pubdate|publish|dateline|timestamp|posted|created)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:date|dates|time|published|publishdate|postdate|newsdate|articledate|pubdate|publish|dateline|timestamp|posted|created)(?=$|[\s_-])/;
 
 /** Reads head, structured data and marked-up facts in one walk over the page. */
 export function readMetadata({ root, jsonLd }: ParsedPage, base: string | undefined): Metadata {
@@ -78,15 +78,24 @@ function readElement(
     found.times.length < 60 &&
     (tag === 'time' ||
       RDFA_DATE.test(attribs.property ?? '') ||
-      (attribs.class && DATE_NAMES.test(element.names) && element.chars < 120))
+      ((attribs.class || attribs.id) &&
+        element.chars < 120 &&
+        DATE_NAMES.test(element.names) &&
+        !holdsTime(element)))
   ) {
     const value =
       attribs.datetime ||
       attribs.content ||
       attribs['data-date'] ||
-      oneLine(textOf(element).slice(0, 300));
+      // What is shown twice, for eyes and for screen readers, is read once.
+      oneLine(textOf(element, (inner) => inner.attribs['aria-hidden'] === 'true').slice(0, 300));
     if (value && /[\d٠-٩]/.test(value)) found.times.push({ value: value.slice(0, 300), element });
   }
+}
+
+/** Is the time marked up within it? Then its own text says no more. */
+function holdsTime(element: HtmlElement): boolean {
+  return !!find(element, ({ tag, attribs }) => tag === 'time' && !!attribs.datetime);
 }
 
 function readMeta(attribs: Readonly<Record<string, string>>, { meta }: Metadata): void {
