@@ -7,6 +7,7 @@ import type {
   Story,
 } from '../model/relations.js';
 import { originalOf, placeAmongCopies } from './copies/placing.js';
+import { tidyCopies } from './copies/tidying.js';
 import { copyVerdict } from './copies/verdict.js';
 import { Neighbours, type Hit, type Neighbour } from './neighbours.js';
 import { nextRead } from './next-read.js';
@@ -249,9 +250,10 @@ export class NewsRelater implements Relater {
     const { memberships, centres, neighbours } = this;
     const beside = (seq: number) => this.besideOf(seq);
     const moved = tidyStories(this.untidy, { memberships, centres, neighbours, beside });
+    const regrouped = tidyCopies(this.untidy, { memberships, neighbours, beside });
     this.untidy.clear();
     this.tidied.push(...this.memberships.takeChanged());
-    const changes = this.changesOf(moved, []);
+    const changes = this.changesOf(moved, regrouped);
     const stories = new Set(moved.map((seq) => this.memberships.storyOf(seq)!));
     for (const story of stories)
       if (this.memberships.membersOf(story).length > 1) changes.push(...this.affairOf(story));

@@ -1,10 +1,21 @@
 import type { Neighbour, Neighbours } from '../neighbours.js';
 import type { Profile } from '../profile/profile.js';
 import type { Memberships } from '../stories/memberships.js';
-import { copyVerdict, type CopyKind } from './verdict.js';
+import { copyOdds, copyVerdict, type CopyKind } from './verdict.js';
+
+/** Members of a group that are compared: a text that a hundred outlets print costs no more than ten. */
+const MOST_COMPARED = 10;
+
+/** A copy group, or an article in none, that a newcomer has the text of. */
+interface Rival {
+  members: number[];
+  odds: number;
+  how: CopyKind;
+}
 
 /**
- * Puts an article into the copy group of the text that it repeats most of.
+ * Puts an article into the copy group whose texts, taken together, it is one with, and joins groups that
+ * it shows to be one. All members speak: of three texts the first and the last may be two.
  * @returns earlier articles whose group or original changed
  */
 export function placeAmongCopies(
@@ -13,17 +24,16 @@ export function placeAmongCopies(
   memberships: Memberships,
   neighbours: Neighbours,
 ): number[] {
-  let best: { seq: number; how: CopyKind; shared: number } | undefined;
-  for (const { profile: other, shared } of near) {
-    const how = copyVerdict(profile, other, shared);
-    if (!how || how === 'update') continue;
-    const { jaccard, first, second } = shared.text;
-    const strength = jaccard + Math.max(first, second) / 10;
-    if (strength > (best?.shared ?? -1)) best = { seq: other.seq, how, shared: strength };
+  let members = [profile.seq];
+  let best: Rival | undefined;
+  for (const rival of rivalsOf(profile, near, memberships)) {
+    if (meanOdds(members, rival.members, neighbours) <= 0) continue;
+    best ??= rival;
+    members = [...members, ...rival.members];
   }
   if (!best) return [];
-  const group = memberships.copyOf(best.seq)?.group ?? best.seq;
-  const members = [...new Set([...memberships.groupOf(group), best.seq, profile.seq])];
+  const [nearest] = best.members;
+  const group = memberships.copyOf(nearest!)?.group ?? nearest!;
   const original = originalOf(members, neighbours);
   const changed: number[] = [];
   for (const seq of members) {
@@ -34,6 +44,37 @@ export function placeAmongCopies(
     if (seq !== profile.seq) changed.push(seq);
   }
   return changed;
+}
+
+/** Strongest first. */
+function rivalsOf(profile: Profile, near: Neighbour[], memberships: Memberships): Rival[] {
+  const rivals = new Map<number, Rival>();
+  for (const { profile: other, shared } of near) {
+    const how = copyVerdict(profile, other, shared);
+    if (!how || how === 'update') continue;
+    const group = memberships.copyOf(other.seq)?.group;
+    const odds = copyOdds(profile, other, shared);
+    const key = group ?? other.seq;
+    if ((rivals.get(key)?.odds ?? -Infinity) >= odds) continue;
+    const members = group === undefined ? [other.seq] : [...memberships.groupOf(group)];
+    rivals.set(key, { members, odds, how });
+  }
+  return [...rivals.values()].sort((a, b) => b.odds - a.odds);
+}
+
+function meanOdds(some: number[], others: number[], neighbours: Neighbours): number {
+  let sum = 0;
+  let pairs = 0;
+  for (const a of some.slice(-MOST_COMPARED)) {
+    const from = neighbours.ready(a);
+    for (const b of others.slice(-MOST_COMPARED)) {
+      const near = from && neighbours.neighbour(from, b);
+      if (!near) continue;
+      sum += copyOdds(from.profile, near.profile, near.shared);
+      pairs += 1;
+    }
+  }
+  return pairs ? sum / pairs : -Infinity;
 }
 
 /** What the others were copied from: the credited agency's own, else the earliest. */

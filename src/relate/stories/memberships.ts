@@ -89,6 +89,13 @@ export class Memberships {
     return story;
   }
 
+  /** A number that no copy group has, `wanted` where it is free. */
+  freeGroup(wanted: number): number {
+    let group = wanted;
+    while (this.groups.has(group)) group = (group + ANOTHER) % NONE;
+    return group;
+  }
+
   /** Articles whose place changed since the last call. */
   takeChanged(): number[] {
     const changed = [...this.changed];
