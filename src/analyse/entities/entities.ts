@@ -3,7 +3,7 @@ import type { Entity, EntityType } from '../../model/analysis.js';
 import { placeOf, writtenForm } from '../written-form.js';
 import type { Passage, Reading, Word } from '../reading.js';
 import { carryNames } from './carry.js';
-import { beginsKnownName, countryOfNisba, matchAt, type Known } from './gazetteer.js';
+import { beginsKnownName, countryOfNisba, matchAt, type Known, type Match } from './gazetteer.js';
 import { announcesOrganisation, organisationAt } from './organisations.js';
 import { beginsWithGivenName, mayBeginPerson, personAt } from './persons.js';
 import { announcesPlace, placeAt } from './places.js';
@@ -62,7 +62,11 @@ function likeTheOneBefore(words: Word[], mention: Mention, before: Mention | und
 function mentionAt(words: Word[], at: number): Mention | undefined {
   const match = matchAt(words, at);
   const organisation = organisationAt(words, at);
-  if (organisation && organisation.length + organisation.from - at > (match?.length ?? 0)) {
+  if (
+    organisation &&
+    organisation.length + organisation.from - at > (match?.length ?? 0) &&
+    !isWhole(words, at, match, organisation.length)
+  ) {
     const known = matchAt(words, organisation.from);
     return known && known.length === organisation.length && known.known.type === 'organisation'
       ? { type: 'organisation', ...organisation, known: known.known }
@@ -98,6 +102,15 @@ function mentionAt(words: Word[], at: number): Mention | undefined {
   if (strong && (strong.length >= person || strong.known.type === 'organisation'))
     return { type: strong.known.type, from: at, length: strong.length, known: strong.known };
   return person ? { type: 'person', from: at, length: person } : undefined;
+}
+
+/** «مجلس الأمن الدائمين»: a body that is known by two words or more goes on by a nationality only. */
+function isWhole(words: Word[], at: number, match: Match | undefined, length: number): boolean {
+  if (match?.known.type !== 'organisation' || match.length < 2) return false;
+  return (
+    length !== match.length + 1 ||
+    countryOfNisba(words[at + match.length]!.lexeme.bare) === undefined
+  );
 }
 
 function toEntity(passage: Passage, mention: Mention, names: Map<string, string>): Entity {

@@ -53,6 +53,8 @@ function load(): Tables {
   }
   for (const line of tableLines('territories.txt.gz')) {
     const [name = '', country] = line.split('\t');
+    // A direction is no part of a name but in names of countries: «غرب أفريقيا» is in Africa.
+    if (!country && DIRECTION.test(name)) continue;
     names.set(key(name), { type: 'place', name, ...(country ? { country } : {}) });
   }
   for (const { country, names: variants, nisbas: adjectives } of countries) {
@@ -95,6 +97,8 @@ function load(): Tables {
   }
   return { names, longest, nisbas };
 }
+
+const DIRECTION = /^(?:شمال|جنوب|شرق|غرب|وسط)(?:ي|ية)? /;
 
 /** «قوله»: a noun with a pronoun rather than a town. */
 function hidesNoun(name: string): boolean {
@@ -140,9 +144,11 @@ export function matchAt(words: Word[], at: number): Match | undefined {
       text += ` ${word.lexeme.folded}`;
       forms.push(text);
     }
-    for (let n = forms.length; n > 0; n -= 1) {
+    // Of a short word the first letter is hardly a particle, unless a longer name says so: «وتل أبيب».
+    const least = lexeme.functional || isCutShort(first, lexeme) ? 2 : 1;
+    for (let n = forms.length; n >= least; n -= 1) {
       const known = names.get(forms[n - 1]!);
-      if (known && (n > 1 || !lexeme.functional)) return { length: n, known };
+      if (known) return { length: n, known };
     }
   }
   return undefined;
@@ -157,11 +163,15 @@ function isDotted(words: Word[], at: number): boolean {
 /** The word as written, without particles, and without a first letter that may be one. */
 function firstForms(folded: string, core: string): string[] {
   const forms = folded === core ? [folded] : [folded, core];
-  if (folded.length > 4 && 'وبلفك'.includes(folded[0]!)) {
+  if (folded.length > 2 && 'وبلفك'.includes(folded[0]!)) {
     forms.push(folded.slice(1));
     if (folded.startsWith('لل')) forms.push(`ال${folded.slice(2)}`);
   }
   return forms;
+}
+
+function isCutShort(first: string, { folded, core }: Lexeme): boolean {
+  return folded.length < 5 && first !== folded && first !== core;
 }
 
 /** ISO code of the country that an adjective of nationality names («الروسية» → RU). @param bare folded */

@@ -23,6 +23,9 @@ const OFTEN_NO_BODY = list(
 /** Bodies that a nisba alone names: «البرلمان اللبناني». */
 const NAMED_BY_NISBA = list('منتخب بنك برلمان اتحاد حزب كنيست');
 
+/** Ministries that news calls by what they are for: «الخارجية الروسية». */
+const MINISTRIES = list('خارجيه داخليه');
+
 /** The words of an organisation's name: where it begins and how many. */
 export interface OrganisationMatch {
   from: number;
@@ -31,12 +34,18 @@ export interface OrganisationMatch {
 
 /** Whether a word may announce an organisation. */
 export function announcesOrganisation({ bare }: Lexeme): boolean {
-  return BODIES.has(bare) || NAMED_BY_WHAT_FOLLOWS.has(bare);
+  return BODIES.has(bare) || NAMED_BY_WHAT_FOLLOWS.has(bare) || MINISTRIES.has(bare);
 }
 
 /** An organisation that the first word at `at` announces; undefined where it announces none. */
 export function organisationAt(words: Word[], at: number): OrganisationMatch | undefined {
   const { lexeme } = words[at]!;
+  if (MINISTRIES.has(lexeme.bare) && lexeme.definite) {
+    const next = words[at + 1];
+    const nisba =
+      next && isDefiniteNext(words, at + 1) && countryOfNisba(next.lexeme.bare) !== undefined;
+    return nisba ? { from: at, length: 2 } : undefined;
+  }
   if (NAMED_BY_WHAT_FOLLOWS.has(lexeme.bare) && !lexeme.definite) {
     const length = nameLength(words, at + 1);
     return length ? { from: at + 1, length } : undefined;
@@ -50,11 +59,13 @@ export function organisationAt(words: Word[], at: number): OrganisationMatch | u
 function definiteBody(words: Word[], at: number): number {
   let length = 1;
   while (length < 4 && isDefiniteNext(words, at + length)) length += 1;
-  if (length > 1 && length < 5 && continues(words, at + length)) length += 1;
   if (length === 1) return 1;
-  const second = words[at + 1]!.lexeme.bare;
-  const onlyNisba = length === 2 && countryOfNisba(second) !== undefined;
-  return onlyNisba && !NAMED_BY_NISBA.has(words[at]!.lexeme.bare) ? 1 : length;
+  const { bare } = words[at]!.lexeme;
+  const nisba = countryOfNisba(words[at + 1]!.lexeme.bare) !== undefined;
+  if (length === 2 && nisba && !NAMED_BY_NISBA.has(bare)) return 1;
+  if (length === 2 && !nisba && OFTEN_NO_BODY.has(bare)) return 1;
+  if (continues(words, at + length) && !words[at + length]!.lexeme.conjoined) length += 1;
+  return length;
 }
 
 /** «وزارة التربية والتعليم»، «اتحاد صناعة السيارات»، «حركة فتح». */
@@ -64,6 +75,7 @@ function bodyWithComplement(words: Word[], at: number): number {
   const named = nameLength(words, next);
   const isNamed = named > 0 && !words[next]!.lexeme.definite;
   if (isNamed) next += named;
+  else if (isVerbalNoun(words[at]!.lexeme)) return 1;
   else if (isPlainNoun(words, next) && isDefiniteNext(words, next + 1)) next += 2;
   else if (isDefiniteNext(words, next)) next += 1;
   else return 1;
@@ -74,6 +86,11 @@ function bodyWithComplement(words: Word[], at: number): number {
   }
   if (!isNamed && next - at === 2 && OFTEN_NO_BODY.has(words[at]!.lexeme.bare)) return 1;
   return next - at;
+}
+
+/** «تنظيم الهجرة» organises, «تنظيم القاعدة» is named. */
+function isVerbalNoun({ bare }: Lexeme): boolean {
+  return bare === 'تنظيم' || bare === 'تجمع';
 }
 
 function continues(words: Word[], at: number): boolean {

@@ -44,6 +44,8 @@ const HONORIFICS = new Set([
   'استاذ',
   'وزير',
 ]);
+/** After a particle, these take one word more: «بن عبد الكريم», «بن أبي طالب». */
+const JOINS_NEXT = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'ام', 'ال']);
 const REGNAL = /^(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/;
 
 /** What a word may be in a person's name; strong: it is hardly anything else. */
@@ -154,8 +156,10 @@ export function personAt(words: Word[], at: number): number {
   const part = partOf(words, at);
   if (!opener && part === undefined) return 0;
   const title = afterTitle(words, at);
-  if (part === 'definite' && !afterHonorific(words, at)) return 0;
-  if (part === 'family' && !title && !opener) return 0;
+  if (isNationality(words, at)) return 0;
+  const spoke = isAfterSpeech(words, at);
+  if (part === 'definite' && !afterHonorific(words, at) && !spoke) return 0;
+  if (part === 'family' && !title && !opener && !spoke) return 0;
   if (!opener && part !== 'given' && PERSON_TITLES.has(first.lexeme.bare)) return 0;
   let length = opener ? 2 : 1;
   let strong = part === 'given' || opener ? 1 : 0;
@@ -166,7 +170,8 @@ export function personAt(words: Word[], at: number): number {
     const word = words[next]!;
     if (word.apart || word.lexeme.conjoined) break;
     if (NAME_PARTICLES.has(word.lexeme.folded) && mayFollowParticle(words, next + 1)) {
-      length += 2;
+      const kunya = JOINS_NEXT.has(words[next + 1]!.lexeme.folded);
+      length += kunya && mayFollowParticle(words, next + 2) ? 3 : 2;
       strong += 1;
       fresh = true;
       continue;
@@ -183,6 +188,18 @@ export function personAt(words: Word[], at: number): number {
   return isPerson(words, at, length, { title, strong, part }) ? length : 0;
 }
 
+/** «قال المالكي», «وأكد عليوة»: a verb of speech right before. */
+function isAfterSpeech(words: Word[], at: number): boolean {
+  const before = words[at - 1];
+  return Boolean(before && !words[at]!.apart && SPEECH_VERBS.has(before.lexeme.bare));
+}
+
+/** «النجم المغربي مروان الشماخ»: what a person is by nation, before the name. */
+function isNationality(words: Word[], at: number): boolean {
+  const { definite, bare } = words[at]!.lexeme;
+  return definite && countryOfNisba(bare) !== undefined && words[at - 1]?.lexeme.definite === true;
+}
+
 /** A word that is a name only by standing after a given one: «كوندوليزا رايس», «أحمد التوفيق», «محمد السادس». */
 function maySurname(words: Word[], at: number, fresh: boolean): boolean {
   const { lexeme, kind } = words[at]!;
@@ -195,11 +212,19 @@ function maySurname(words: Word[], at: number, fresh: boolean): boolean {
     return false;
   if (matchAt(words, at)?.known.type === 'organisation') return false;
   if (definite)
-    return !isParticiple(bare) && (fresh || mayBeFamilyName(bare)) && !/(?:ات|ون|ين)$/.test(bare);
+    return !isParticiple(bare) && !isVerbalNoun(bare) && (fresh || mayBeFamilyName(bare)) && !/(?:ات|ون|ين)$/.test(bare);
   if (foreignness(bare) > LONE) return true;
+  if (isVerbalNoun(bare)) return false;
   if (lexeme.verb || /^(?:سي|ست|سن|كال)/.test(bare)) return false;
   if (fresh) return rarity >= 4.2 && !/(?:ها|هم|ه|ا)$/.test(bare);
   return rarity >= 5 && !hidesKnownWord(bare);
+}
+
+/** «تزايد», «الترويج», «انتشال»: what happens, where the word is known as such. */
+function isVerbalNoun(bare: string): boolean {
+  if (!/^(?:ت..ي.|ت.ا..|(?:است|ان|ا.ت).{1,2}ا.)$/.test(bare) || !isKnownWord(bare)) return false;
+  const { given, family } = personNames();
+  return !given.has(bare) && !family.has(bare) && foreignness(bare) <= LONE;
 }
 
 /** «المصنف», «المنتقلة»: what a person is said to be, where both genders are words. */
@@ -223,7 +248,8 @@ function mayOpen({ folded, core, conjoined, bare }: Lexeme): boolean {
 /** After «عبد» and «آل» any definite word is a name; after the others what may be one anywhere. */
 function mayFollowParticle(words: Word[], at: number): boolean {
   const word = words[at];
-  if (!word || word.apart || word.lexeme.functional || word.lexeme.conjoined) return false;
+  if (!word || word.apart || word.kind !== 'arabic') return false;
+  if (word.lexeme.functional || word.lexeme.conjoined) return false;
   const particle = words[at - 1]!.lexeme.bare;
   if (particle === 'عبد') return word.lexeme.definite || word.lexeme.folded === 'الله';
   if (/^(?:ال|بن|ابو|ابي|ابا)$/.test(particle))
@@ -260,9 +286,10 @@ function isPerson(
   if (named) return false;
   if (length > 1) return strong > 1 || !ALSO_WORDS.has(words[at]!.lexeme.bare);
   const { lexeme } = words[at]!;
+  const spoke = isAfterSpeech(words, at);
+  if (spoke && (part === 'given' || part === 'family' || part === 'definite')) return true;
   if (part === 'given') return FOREIGN_GIVEN_NAMES.has(lexeme.core) && !isCommonNoun(lexeme.bare);
   if (part !== 'shaped') return false;
-  const before = words[at - 1];
-  const spoke = before && !words[at]!.apart && SPEECH_VERBS.has(before.lexeme.bare);
+  if (words[at]!.kind === 'abbreviation') return false;
   return foreignness(lexeme.bare) > (spoke ? 0 : LONE);
 }
