@@ -95,13 +95,45 @@ function mentionAt(words: Word[], at: number): Mention | undefined {
       ...(length === match.length ? { known: match.known } : {}),
     };
   }
-  const strong = match && !match.known.weak ? match : undefined;
+  if (match?.known.type === 'place' && isNamedAfter(words, at, match.known)) return undefined;
+  const strong = match && (!match.known.weak || isIn(words, at, match)) ? match : undefined;
   if (strong?.known.type === 'place' && !beginsWithGivenName(words, at))
     return { type: 'place', from: at, length: strong.length, known: strong.known };
   const person = personAt(words, at);
   if (strong && (strong.length >= person || strong.known.type === 'organisation'))
     return { type: strong.known.type, from: at, length: strong.length, known: strong.known };
-  return person ? { type: 'person', from: at, length: person } : undefined;
+  if (!person) return undefined;
+  const type = person === 1 && isLoneAfterIn(words, at) ? 'place' : 'person';
+  return { type, from: at, length: person };
+}
+
+/** Events and papers that bear the name of a place: «اتفاق الطائف», «حرب الخليج». */
+const NAMED_AFTER = new Set(
+  'اتفاق اتفاقيه اتفاقات اتفاقيات معاهده بروتوكول وثيقه جايزه مونديال حرب موتمر'.split(' '),
+);
+
+/** Two countries may have an agreement, but «اتفاق الطائف» is called after the town. */
+function isNamedAfter(words: Word[], at: number, known: Known): boolean {
+  const before = words[at - 1]?.lexeme;
+  if (!before || words[at]!.apart || before.definite || !NAMED_AFTER.has(before.bare)) return false;
+  if (words[at]!.lexeme.prepositional) return false;
+  return known.at !== undefined || !known.country || /^(?:مونديال|جايزه)$/.test(before.bare);
+}
+
+/** «في الخليل», «إلى الرمادي»: a word with the article that nothing agrees with is a place after these. */
+function isIn(words: Word[], at: number, { length }: Match): boolean {
+  const { lexeme, apart } = words[at]!;
+  if (apart || !lexeme.definite || !IN.test(words[at - 1]?.lexeme.folded ?? '')) return false;
+  const after = words[at + length];
+  return !after || after.apart || !after.lexeme.definite;
+}
+
+const IN = /^[وف]?(?:في|الي)$/;
+
+/** «في زيورخ»: a foreign word alone after «في» is where, not who. */
+function isLoneAfterIn(words: Word[], at: number): boolean {
+  const before = words[at - 1]?.lexeme.folded ?? '';
+  return !words[at]!.apart && /^[وف]?في$/.test(before) && !beginsWithGivenName(words, at);
 }
 
 /** «مجلس الأمن الدائمين»: a body that is known by two words or more goes on by a nationality only. */

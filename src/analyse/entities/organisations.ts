@@ -71,9 +71,10 @@ function definiteBody(words: Word[], at: number): number {
 /** «وزارة التربية والتعليم»، «اتحاد صناعة السيارات»، «حركة فتح». */
 function bodyWithComplement(words: Word[], at: number): number {
   let next = at + 1;
-  if (!words[next] || words[next]!.apart || words[next]!.lexeme.bare === 'اداره') return 1;
+  if (!words[next] || words[next]!.lexeme.bare === 'اداره') return 1;
   const named = nameLength(words, next);
-  const isNamed = named > 0 && !words[next]!.lexeme.definite;
+  if (words[next]!.apart && !named) return 1;
+  const isNamed = named > 0 && (!words[next]!.lexeme.definite || words[next]!.apart);
   if (isNamed) next += named;
   else if (isVerbalNoun(words[at]!.lexeme)) return 1;
   else if (isPlainNoun(words, next) && isDefiniteNext(words, next + 1)) next += 2;

@@ -194,6 +194,13 @@ function isAfterSpeech(words: Word[], at: number): boolean {
   return Boolean(before && !words[at]!.apart && SPEECH_VERBS.has(before.lexeme.bare));
 }
 
+/** «أبو حمزة المصري»: after «أبو» and its name a nationality belongs to the name. */
+function isOfKunya(words: Word[], at: number): boolean {
+  const { lexeme } = words[at]!;
+  if (countryOfNisba(lexeme.bare) === undefined || lexeme.prepositional) return false;
+  return [2, 3].some((back) => /^(?:ابو|ابي|ابا)$/.test(words[at - back]?.lexeme.bare ?? ''));
+}
+
 /** «النجم المغربي مروان الشماخ»: what a person is by nation, before the name. */
 function isNationality(words: Word[], at: number): boolean {
   const { definite, bare } = words[at]!.lexeme;
@@ -204,7 +211,7 @@ function isNationality(words: Word[], at: number): boolean {
 function maySurname(words: Word[], at: number, fresh: boolean): boolean {
   const { lexeme, kind } = words[at]!;
   const { bare, functional, definite, prepositional, rarity, folded } = lexeme;
-  if (fresh && definite && REGNAL.test(bare)) return true;
+  if (fresh && definite && (REGNAL.test(bare) || isOfKunya(words, at))) return true;
   if (kind !== 'arabic' || functional) return false;
   if (fresh && foreignness(folded) > CLEARLY_FOREIGN && !lexeme.conjoined) return true;
   if (prepositional || lexeme.empty) return false;

@@ -1,6 +1,7 @@
 import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import { countryOfNisba, matchAt } from './gazetteer.js';
+import { personAt } from './persons.js';
 import { isNameShaped } from './name-shape.js';
 
 const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
@@ -11,7 +12,7 @@ const PART_OF_NAME = list(
 );
 /** Words that only say what kind of place follows: «مدينة الموصل». */
 const KIND_ONLY = list(
-  'مدن مناطق قري بلدات محافظات ولايات مقاطعات مدينتي منطقتي محافظتي بلدتي قريتي مدينه محافظه ولايه منطقه قريه بلده اقليم جزيره مقاطعه ضاحيه حي عاصمه ميناء دوله جمهوريه مملكه مخيم شارع ناحيه قضاء بلديه اماره مديريه جنوب شمال شرق غرب جنوبي شمالي شرقي غربي وسط ساحل ضواحي',
+  'مدن مناطق قري بلدات محافظات ولايات مقاطعات مدينتي منطقتي محافظتي بلدتي قريتي مدينه محافظه ولايه منطقه قريه بلده اقليم جزيره مقاطعه ضاحيه حي عاصمه ميناء دوله جمهوريه مملكه مخيم مخيمات منتجع محميه غابه زقاق سافانا شارع ناحيه قضاء بلديه اماره مديريه جنوب شمال شرق غرب جنوبي شمالي شرقي غربي وسط ساحل ضواحي',
 );
 
 /** Kinds after which even a word of the language is a name: «مدينة صور». */
@@ -46,7 +47,7 @@ export function placeAt(words: Word[], at: number): PlaceMatch | undefined {
   if (match?.known.type === 'place' && (!match.known.weak || OF_ONE_TOWN.test(lexeme.bare)))
     return { from: at + 1, length: match.length };
   const length =
-    /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره|مدن|مناطق|قري|بلدات|محافظات|منطقه|مدينتي|بلدتي|قريتي)$/.test(
+    /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره|مدن|مناطق|قري|بلدات|محافظات|منطقه|مدينتي|بلدتي|قريتي|مخيم|مخيمات|منتجع|محميه|ضاحيه|مديريه|ناحيه|قضاء)$/.test(
       lexeme.bare,
     )
       ? shapedLength(words, at + 1)
@@ -58,7 +59,7 @@ function complementLength(words: Word[], at: number): number {
   const word = words[at];
   if (!word || word.apart || word.lexeme.conjoined || word.lexeme.functional) return 0;
   const match = matchAt(words, at);
-  let length = match?.length ?? shapedLength(words, at);
+  let length = Math.max(match?.length ?? 0, personAt(words, at)) || shapedLength(words, at);
   if (!length && word.lexeme.definite) length = 1;
   if (!length) return 0;
   const after = words[at + length];
