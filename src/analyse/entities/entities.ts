@@ -5,7 +5,7 @@ import type { Passage, Reading, Word } from '../reading.js';
 import { carryNames } from './carry.js';
 import { beginsKnownName, countryOfNisba, matchAt, type Known, type Match } from './gazetteer.js';
 import { announcesOrganisation, organisationAt } from './organisations.js';
-import { beginsWithGivenName, mayBeginPerson, personAt } from './persons.js';
+import { beginsWithGivenName, isFirstNameBefore, mayBeginPerson, personAt } from './persons.js';
 import { announcesPlace, placeAt } from './places.js';
 
 /** A mention found in a passage, by words. */
@@ -31,6 +31,7 @@ function findMentions(words: Word[]): Mention[] {
   for (let at = 0; at < words.length;) {
     let mention = mayBeginName(words[at]!) ? mentionAt(words, at) : undefined;
     if (mention && !mention.known) mention = likeTheOneBefore(words, mention, mentions.at(-1));
+    if (mention?.type === 'person') mention = withFirstName(words, mention, mentions.at(-1));
     if (mention) mentions.push(mention);
     at = mention ? mention.from + mention.length : at + 1;
   }
@@ -45,6 +46,14 @@ function mayBeginName({ kind, lexeme }: Word): boolean {
     announcesOrganisation(lexeme) ||
     announcesPlace(lexeme) ||
     mayBeginPerson(lexeme));
+}
+
+/** A first name that tells nothing by itself belongs to what clearly is a name: «يحيى بيرت», «معاوية بن أبي سفيان». */
+function withFirstName(words: Word[], mention: Mention, before: Mention | undefined): Mention {
+  const at = mention.from - 1;
+  if (at < (before ? before.from + before.length : 0) || words[mention.from]!.apart) return mention;
+  if (!isFirstNameBefore(words, at)) return mention;
+  return { type: 'person', from: at, length: mention.length + 1 };
 }
 
 /** Names joined by «و» are of one kind: «في مناطق أسكيران ومارتاكيرت». */

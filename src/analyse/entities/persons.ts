@@ -207,6 +207,24 @@ function isNationality(words: Word[], at: number): boolean {
   return definite && countryOfNisba(bare) !== undefined && words[at - 1]?.lexeme.definite === true;
 }
 
+/** Whether a word is the first part of the name that begins after it. */
+export function isFirstNameBefore(words: Word[], at: number): boolean {
+  const { lexeme, kind } = words[at]!;
+  const { folded, bare, core } = lexeme;
+  if (kind !== 'arabic' || lexeme.functional || lexeme.empty || lexeme.prepositional) return false;
+  if (PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare) || SPEECH_VERBS.has(bare)) return false;
+  if (matchAt(words, at)?.known.weak === undefined && matchAt(words, at)) return false;
+  const { given } = personNames();
+  const next = words[at + 1]!.lexeme;
+  if (/^(?:بن|بنت)$/.test(next.folded)) return !isVerb(bare) && countryOfNisba(bare) === undefined;
+  if (lexeme.definite) return false;
+  if (given.has(core) || given.has(folded)) return true;
+  return !lexeme.verb && lexeme.rarity >= RAREST && !hidesKnownWord(folded);
+}
+
+/** A word as rare as this is hardly anything but a name. */
+const RAREST = 6;
+
 /** A word that is a name only by standing after a given one: «كوندوليزا رايس», «أحمد التوفيق», «محمد السادس». */
 function maySurname(words: Word[], at: number, fresh: boolean): boolean {
   const { lexeme, kind } = words[at]!;
