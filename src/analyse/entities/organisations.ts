@@ -44,13 +44,18 @@ export function organisationAt(words: Word[], at: number): OrganisationMatch | u
     const next = words[at + 1];
     const nisba =
       next && isDefiniteNext(words, at + 1) && countryOfNisba(next.lexeme.bare) !== undefined;
-    return nisba ? { from: at, length: 2 } : undefined;
+    return nisba && !isAnnexed(words, at) ? { from: at, length: 2 } : undefined;
   }
   if (NAMED_BY_WHAT_FOLLOWS.has(lexeme.bare) && !lexeme.definite) {
     const length = nameLength(words, at + 1);
     return length ? { from: at + 1, length } : undefined;
   }
   if (!BODIES.has(lexeme.bare)) return undefined;
+  if (!lexeme.definite && words[at + 1]?.apart) {
+    // «كتلة «حماس»»: the marks part the name from its class.
+    const quoted = nameLength(words, at + 1);
+    return quoted ? { from: at + 1, length: quoted } : undefined;
+  }
   const length = lexeme.definite ? definiteBody(words, at) : bodyWithComplement(words, at);
   return length > 1 ? { from: at, length } : undefined;
 }
@@ -72,9 +77,9 @@ function definiteBody(words: Word[], at: number): number {
 function bodyWithComplement(words: Word[], at: number): number {
   let next = at + 1;
   if (!words[next] || words[next]!.lexeme.bare === 'اداره') return 1;
+  if (words[next]!.apart) return 1;
   const named = nameLength(words, next);
-  if (words[next]!.apart && !named) return 1;
-  const isNamed = named > 0 && (!words[next]!.lexeme.definite || words[next]!.apart);
+  const isNamed = named > 0 && !words[next]!.lexeme.definite;
   if (isNamed) next += named;
   else if (isVerbalNoun(words[at]!.lexeme)) return 1;
   else if (isPlainNoun(words, next) && isDefiniteNext(words, next + 1)) next += 2;
@@ -87,6 +92,13 @@ function bodyWithComplement(words: Word[], at: number): number {
   }
   if (!isNamed && next - at === 2 && OFTEN_NO_BODY.has(words[at]!.lexeme.bare)) return 1;
   return next - at;
+}
+
+/** «وزير الخارجية الروسي»: the word belongs to the noun before it. */
+function isAnnexed(words: Word[], at: number): boolean {
+  const before = words[at - 1]?.lexeme;
+  if (!before || words[at]!.apart || before.functional || before.definite) return false;
+  return !before.verb && before.folded !== 'باسم';
 }
 
 /** «تنظيم الهجرة» organises, «تنظيم القاعدة» is named. */

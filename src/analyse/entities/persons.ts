@@ -113,7 +113,7 @@ function mayBeFamilyName(bare: string): boolean {
   if (bare === 'له' || bare === 'رحمن') return true;
   if (countryOfNisba(bare) !== undefined || PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare))
     return false;
-  if (/(?:ات|ون|ين|يه)$/.test(bare)) return false;
+  if (/(?:ات|ون|ين|يه|ان)$/.test(bare) || isVerbalNoun(bare)) return false;
   if (Math.min(bareRarity(`${bare}ه`), definiteRarity(`${bare}ه`)) < 34) return false;
   return Math.min(definiteRarity(bare), bareRarity(bare)) >= RARE_DEFINITE;
 }
@@ -233,8 +233,8 @@ function maySurname(words: Word[], at: number, fresh: boolean): boolean {
   if (kind !== 'arabic' || functional) return false;
   if (fresh && foreignness(folded) > CLEARLY_FOREIGN && !lexeme.conjoined) return true;
   if (prepositional || lexeme.empty) return false;
-  if (countryOfNisba(bare) !== undefined || PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare))
-    return false;
+  const nationality = countryOfNisba(bare) !== undefined && !(fresh && !definite);
+  if (nationality || PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare)) return false;
   if (matchAt(words, at)?.known.type === 'organisation') return false;
   if (definite)
     return !isParticiple(bare) && !isVerbalNoun(bare) && (fresh || mayBeFamilyName(bare)) && !/(?:ات|ون|ين)$/.test(bare);
@@ -311,6 +311,7 @@ function isPerson(
   if (named) return false;
   if (length > 1) return strong > 1 || !ALSO_WORDS.has(words[at]!.lexeme.bare);
   const { lexeme } = words[at]!;
+  if (lexeme.definite && !words[at]!.apart && words[at - 1]?.lexeme.definite) return false;
   const spoke = isAfterSpeech(words, at);
   if (spoke && (part === 'given' || part === 'family' || part === 'definite')) return true;
   if (part === 'given') return FOREIGN_GIVEN_NAMES.has(lexeme.core) && !isCommonNoun(lexeme.bare);
