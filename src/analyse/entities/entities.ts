@@ -132,11 +132,14 @@ function isNamedAfter(words: Word[], at: number, known: Known): boolean {
 /** «في الخليل», «إلى الرمادي»: a word with the article that nothing agrees with is a place after these. */
 function isIn(words: Word[], at: number, { length }: Match): boolean {
   const { lexeme, apart } = words[at]!;
-  if (apart || !lexeme.definite || !IN.test(words[at - 1]?.lexeme.folded ?? '')) return false;
+  if (apart || !lexeme.definite || lexeme.rarity < UNCOMMON) return false;
+  if (!IN.test(words[at - 1]?.lexeme.folded ?? '')) return false;
   const after = words[at + length];
   return !after || after.apart || !after.lexeme.definite;
 }
 
+/** «في المائة», «إلى الحد» name no towns. */
+const UNCOMMON = 4.4;
 const IN = /^[وف]?(?:في|الي)$/;
 
 /** «في زيورخ»: a foreign word alone after «في» is where, not who. */

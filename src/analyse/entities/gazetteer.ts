@@ -2,7 +2,7 @@ import { fold } from '../../arabic/letters/fold.js';
 import { isFunctionWord } from '../../arabic/function-words/function-words.js';
 import type { EntityType } from '../../model/analysis.js';
 import { isVerb } from '../verbs.js';
-import { bareRarity, definiteRarity } from '../word-frequencies.js';
+import { bareRarity, definiteRarity, isKnownWord } from '../word-frequencies.js';
 import { tableLines } from '../data-table.js';
 import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
@@ -47,7 +47,7 @@ function load(): Tables {
     names.set(name, {
       type: 'place',
       country,
-      at: [Number(north), Number(east)],
+      ...(north ? { at: [Number(north), Number(east)] } : {}),
       ...(weak ? { weak } : {}),
     });
   }
@@ -144,7 +144,7 @@ export function matchAt(words: Word[], at: number): Match | undefined {
       text += ` ${word.lexeme.folded}`;
       forms.push(text);
     }
-    // Of a short word the first letter is hardly a particle, unless a longer name says so: «وتل أبيب».
+    // The first letter of a short or known word is hardly a particle, unless a longer name says so: «وتل أبيب».
     const least = lexeme.functional || isCutShort(first, lexeme) ? 2 : 1;
     for (let n = forms.length; n >= least; n -= 1) {
       const known = names.get(forms[n - 1]!);
@@ -171,7 +171,7 @@ function firstForms(folded: string, core: string): string[] {
 }
 
 function isCutShort(first: string, { folded, core }: Lexeme): boolean {
-  return folded.length < 5 && first !== folded && first !== core;
+  return first !== folded && first !== core && (folded.length < 5 || isKnownWord(folded));
 }
 
 /** ISO code of the country that an adjective of nationality names («الروسية» → RU). @param bare folded */

@@ -237,7 +237,12 @@ function maySurname(words: Word[], at: number, fresh: boolean): boolean {
   if (nationality || PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare)) return false;
   if (matchAt(words, at)?.known.type === 'organisation') return false;
   if (definite)
-    return !isParticiple(bare) && !isVerbalNoun(bare) && (fresh || mayBeFamilyName(bare)) && !/(?:ات|ون|ين)$/.test(bare);
+    return (
+      !isParticiple(bare) &&
+      !isVerbalNoun(bare) &&
+      (fresh || mayBeFamilyName(bare)) &&
+      !/(?:ات|ون|ين)$/.test(bare)
+    );
   if (foreignness(bare) > LONE) return true;
   if (isVerbalNoun(bare)) return false;
   if (lexeme.verb || /^(?:سي|ست|سن|كال)/.test(bare)) return false;
