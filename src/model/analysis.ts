@@ -104,6 +104,6 @@ export type StoredAnalysis = Pick<
 /** How many of the user's own articles hold a term: sharpens keyphrases where a store is at hand. */
 export interface DocumentFrequencies {
   documents: number;
-  /** @param term as in `Term.term` */
+  /** @param term as in `Term.term`, or the key of a keyphrase of several words: then as a keyphrase */
   frequency(term: string): number;
 }

@@ -9,9 +9,18 @@ export interface Learned {
   sites: ReadonlyMap<string, SiteFurniture>;
   /** The user's own rules for sites. */
   rules: SiteRules;
+  /** How many of the store's articles hold a word or are about a phrase. */
+  terms: TermCounts;
 }
 
-export const NOTHING_LEARNED: Learned = { sites: new Map(), rules: NO_RULES };
+/** Document frequencies in a compact form: what is rare is left out. */
+export interface TermCounts {
+  documents: number;
+  /** Stem of a word (as in `Term.term`), or key of a keyphrase of several words → articles. */
+  counts: ReadonlyMap<string, number>;
+}
+
+export const NOTHING_LEARNED: Learned = { sites: new Map(), rules: NO_RULES, terms: { documents: 0, counts: new Map() } };
 
 /** Fields to be replaced; of `sites`, only the hosts that changed. */
 export type LearnedChange = Partial<Learned>;

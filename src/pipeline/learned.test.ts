@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stem } from '../arabic/stems/stem.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDesk } from '../desk/open.js';
 import type { HtmlDocument } from '../model/document.js';
@@ -75,6 +76,20 @@ test('the newer version of one article teaches nothing', async () => {
       pages: 1,
       lines: [],
     });
+  } finally {
+    await desk.close();
+  }
+});
+
+test('how many articles hold a word is kept in the store and told to the threads', async () => {
+  const documents = Array.from({ length: 60 }, (_, at) => page(at, places[at % places.length]!));
+  await read(documents);
+  const desk = await openDesk(directory, { readonly: true });
+  try {
+    const { terms } = await learnedFrom(desk.store);
+    expect(terms.documents).toBe(60);
+    expect(terms.counts.get(stem('ترميم'))).toBe(60);
+    expect(terms.counts.get(stem('متحف'))).toBe(6);
   } finally {
     await desk.close();
   }

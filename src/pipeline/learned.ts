@@ -18,6 +18,8 @@ import {
 } from '../model/learned.js';
 import { NO_RULES, type SiteRules } from '../model/site-rules.js';
 import type { Store } from '../store/store.js';
+import { Terms } from './learned-terms.js';
+import { hasGrown } from './has-grown.js';
 
 /** An article that is new in the store, with what reading and analysing it told. */
 export interface NewlyKept {
@@ -27,7 +29,7 @@ export interface NewlyKept {
 }
 
 /** One field of `Learned`: how the store's articles fill it, and how it is kept. */
-interface Subject {
+export interface Subject {
   /** All that is known of it at opening. */
   load(store: Store): Promise<LearnedChange>;
   /** Must cost next to nothing: it is called for each article, in the main thread. */
@@ -40,7 +42,7 @@ interface Subject {
 
 /** What the store has taught, and goes on teaching while articles come in. Derived: losing some of it costs little. */
 export class Learning {
-  private readonly subjects: Subject[] = [new Sites()];
+  private readonly subjects: Subject[] = [new Sites(), new Terms()];
   private snapshot: Learned = NOTHING_LEARNED;
 
   private constructor(private readonly store: Store) {}
@@ -146,7 +148,3 @@ interface Taught {
   told: number;
   kept: number;
 }
-
-/** By a quarter, so that what telling and keeping cost stays in proportion to what is learned. */
-const hasGrown = (before: number, now: number): boolean =>
-  now < before || now >= before + Math.max(3, before / 4);

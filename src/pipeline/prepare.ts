@@ -1,12 +1,13 @@
 import { analyse } from '../analyse/analyse.js';
 import { extract } from '../extract/extract.js';
-import type { StoredAnalysis } from '../model/analysis.js';
+import type { DocumentFrequencies, StoredAnalysis } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
 import type { RawDocument } from '../model/document.js';
 import { NOTHING_LEARNED, type Learned, type SiteLesson } from '../model/learned.js';
 import type { Source } from '../model/source.js';
 import { draftOf, type Draft } from '../relate/profile/build.js';
 import { encodeArticle, type EncodedArticle } from '../store/codec.js';
+import { frequenciesOf } from './learned-terms.js';
 
 /** An article with all that can be made of it before it meets the others. */
 export interface PreparedArticle {
@@ -50,7 +51,8 @@ export function prepare(document: RawDocument, learned: Learned = NOTHING_LEARNE
     if ('refused' in extraction) return { name: document.name, refused: extraction.refused };
     const extracted = performance.now();
     const spent: Spent = { extract: extracted - begun, analyse: 0, relate: 0, store: 0 };
-    const articles = extraction.articles.map((article) => prepareArticle(article, spent));
+    const frequencies = frequenciesOf(learned.terms);
+    const articles = extraction.articles.map((article) => prepareArticle(article, frequencies, spent));
     const { sources, lesson } = extraction;
     return { name: document.name, articles, sources, spent, ...(lesson && { lesson }) };
   } catch (error) {
@@ -62,9 +64,13 @@ export function prepare(document: RawDocument, learned: Learned = NOTHING_LEARNE
   }
 }
 
-function prepareArticle(article: Article, spent: Spent): PreparedArticle {
+function prepareArticle(
+  article: Article,
+  frequencies: DocumentFrequencies,
+  spent: Spent,
+): PreparedArticle {
   const begun = performance.now();
-  const analysis = analyse(article);
+  const analysis = analyse(article, frequencies);
   const analysed = performance.now();
   const draft = draftOf(article, analysis);
   const drafted = performance.now();

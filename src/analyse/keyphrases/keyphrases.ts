@@ -24,6 +24,9 @@ const MOSTLY = 0.5;
 const OWN_SHARE = 0.5;
 const OWN_SHARE_OF_PHRASE = 2;
 
+/** Fewer articles do not tell what is common. */
+const FEWEST_DOCUMENTS = 200;
+
 /** Chosen on akec-train with eval/keyphrases-fit.ts; see docs/measurements.md. */
 const WEIGHTS: Features = {
   count: 3.05,
@@ -112,11 +115,22 @@ function rank(
     .slice(0, COMPARED);
   const nested = nestedShares(best.map(({ candidate }) => candidate));
   return best
-    .map(({ candidate, score }, index) => ({
-      candidate,
-      score: 1 / (1 + Math.exp(-score - WEIGHTS.nested * nested[index]!)),
-    }))
+    .map(({ candidate, score }, index) => {
+      const sum = score + WEIGHTS.nested * nested[index]! - staleness(candidate, frequencies);
+      return { candidate, score: 1 / (1 + Math.exp(-sum)) };
+    })
     .sort((a, b) => b.score - a.score);
+}
+
+/** Decades by which a phrase of several words, no name, is a keyphrase of more than one article in a hundred. */
+function staleness(
+  { key, length, occurrences }: Candidate,
+  frequencies: DocumentFrequencies | undefined,
+): number {
+  if (!frequencies || length < 2 || occurrences[0]!.name) return 0;
+  const { documents } = frequencies;
+  if (documents < FEWEST_DOCUMENTS) return 0;
+  return Math.max(0, Math.log10((frequencies.frequency(key) * 100) / documents));
 }
 
 const NAMES = Object.keys(WEIGHTS) as Array<keyof Features>;
