@@ -7,7 +7,9 @@ import { openDesk } from '../desk/open.js';
 import type { HtmlDocument } from '../model/document.js';
 import { bodyText } from '../model/text.js';
 import { journey } from '../pipeline.js';
+import { frequenciesOf, Terms } from './learned-terms.js';
 import { learnedFrom } from './learned.js';
+import { prepare } from './prepare.js';
 
 let directory: string;
 beforeEach(() => (directory = mkdtempSync(join(tmpdir(), 'warraq-learned-'))));
@@ -81,16 +83,26 @@ test('the newer version of one article teaches nothing', async () => {
   }
 });
 
-test('how many articles hold a word is kept in the store and told to the threads', async () => {
-  const documents = Array.from({ length: 60 }, (_, at) => page(at, places[at % places.length]!));
-  await read(documents);
-  const desk = await openDesk(directory, { readonly: true });
+test('how many articles hold a word is told to the threads when it has grown, and kept', async () => {
+  const terms = new Terms();
+  for (let at = 0; at < 60; at += 1) {
+    const title = `افتتاح ${places[at % places.length]} بعد أعمال الترميم`;
+    const record = { title, body: `${title} أمام الزوار.` };
+    const fetchedAt = '2026-01-05T08:00:00Z';
+    const prepared = prepare({ form: 'record', name: title, fetchedAt, record });
+    if ('articles' in prepared) terms.learn(prepared.articles[0]!);
+  }
+  const told = terms.changed()!.terms!;
+  expect(told.documents).toBe(60);
+  expect(frequenciesOf(told).frequency(stem('ترميم'))).toBe(60);
+  expect(frequenciesOf(told).frequency(stem('متحف'))).toBe(6);
+  expect(terms.changed()).toBeUndefined();
+  const [kept] = terms.toKeep(false).values();
+  const { store } = await openDesk(directory);
   try {
-    const { terms } = await learnedFrom(desk.store);
-    expect(terms.documents).toBe(60);
-    expect(terms.counts.get(stem('ترميم'))).toBe(60);
-    expect(terms.counts.get(stem('متحف'))).toBe(6);
+    await store.setSetting('learned.terms', kept!);
+    expect((await learnedFrom(store)).terms).toEqual(told);
   } finally {
-    await desk.close();
+    await store.close();
   }
 });
