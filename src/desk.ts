@@ -1,3 +1,4 @@
+import type { Risen } from './desk/rising.js';
 import type { EntityType } from './model/analysis.js';
 import type { NextRead, Reason } from './model/relations.js';
 import type { Snippet } from './model/search.js';
@@ -42,10 +43,31 @@ export interface StoryPage {
   earlier: Array<{ id: string; title: string; last: string }>;
 }
 
+/** A sentence of a story's brief with the report that it is taken from. */
+export interface StoryBriefLine {
+  text: string;
+  start: number;
+  summary: ArticleSummary;
+}
+
+/** What rises in the newest news, best first. */
+export interface Rising {
+  /** The span that is looked at; it ends with the newest article. Absent where there is none. */
+  span?: { since: string; until: string };
+  items: RisingItem[];
+}
+
+export interface RisingItem extends Risen {
+  /** The newest article of the span that carries it. */
+  newest?: ArticleSummary;
+}
+
 /** A subject's page: its articles, newest first, and how many a day. */
 interface SubjectPage {
   key: string;
   articles: number;
+  /** Stories of several articles that it stands in, the newest first. */
+  stories: Array<{ id: string; title: string; articles: number; last: string }>;
   perDay: Array<{ day: string; articles: number }>;
   page: Page<ListEntry>;
 }
@@ -77,6 +99,10 @@ export interface Desk {
     options?: { sort?: 'similarity' | 'date' },
   ): Promise<ArticlePage | undefined>;
   storyPage(id: string): Promise<StoryPage | undefined>;
+  /** Two or three sentences of its reports that together tell a story, by time. */
+  storyBrief(id: string): Promise<StoryBriefLine[]>;
+  /** Keyphrases and names of the last 24 hours of news that were rarer in the days before. */
+  rising(limit: number): Promise<Rising>;
   keyphrasePage(key: string, options?: ListOptions): Promise<KeyphrasePage | undefined>;
   entityPage(key: string, options?: ListOptions): Promise<EntityPage | undefined>;
   sourcePage(id: string, options?: ListOptions): Promise<SourcePage | undefined>;

@@ -131,6 +131,12 @@ export function browserDesk(which: { empty?: boolean } = {}): Desk {
     }
     return [...days].map(([day, articles]) => ({ day, articles }));
   };
+  const storiesOf = (list: StoredArticle[]) =>
+    [...new Set(list.map((each) => each.relations.story))].flatMap((id) => {
+      const found = story(id);
+      const articles = list.filter((each) => each.relations.story === id).length;
+      return found && articles > 1 ? [{ id, title: found.title, articles, last: found.last }] : [];
+    });
   const store = {
     sources: async () =>
       sources
@@ -203,7 +209,14 @@ export function browserDesk(which: { empty?: boolean } = {}): Desk {
       const list = kept.filter((each) => each.keyphrases.some((phrase) => phrase.key === key));
       const text = list[0]?.keyphrases.find((phrase) => phrase.key === key)?.text;
       if (text === undefined) return undefined;
-      return { key, text, articles: list.length, perDay: perDay(list), page: page(list, options) };
+      return {
+        key,
+        text,
+        articles: list.length,
+        perDay: perDay(list),
+        stories: storiesOf(list),
+        page: page(list, options),
+      };
     },
     entityPage: async (key, options) => {
       const list = kept.filter((each) => each.entities.some((entity) => entity.key === key));
@@ -216,8 +229,44 @@ export function browserDesk(which: { empty?: boolean } = {}): Desk {
         type,
         articles: list.length,
         perDay: perDay(list),
+        stories: storiesOf(list),
         page: page(list, options),
       };
+    },
+    storyBrief: async (id) => {
+      const [first, second] = kept.filter((each) => each.relations.story === id);
+      return [first, second].flatMap((each) =>
+        each
+          ? [{ text: `${bodyText(each.article).slice(0, 80)}…`, start: 0, summary: summary(each) }]
+          : [],
+      );
+    },
+    rising: async (limit) => {
+      const quake = kept.filter((each) => each.relations.story === 'quake');
+      const last = quake.at(-1);
+      if (!last) return { items: [] };
+      const item = {
+        kind: 'keyphrase' as const,
+        key: 'زلزال_الوادي',
+        text: 'زلزال الوادي',
+        outlets: 4,
+        articles: 6,
+        usual: 0.2,
+        score: 30,
+        newest: summary(last),
+      };
+      const place = {
+        kind: 'entity' as const,
+        key: 'إقليم_الوادي',
+        text: 'إقليم الوادي',
+        type: 'place' as const,
+        outlets: 3,
+        articles: 5,
+        usual: 1.1,
+        score: 12,
+      };
+      const span = { since: hoursAgo(24), until: hoursAgo(0) };
+      return { span, items: [item, place].slice(0, limit) };
     },
     sourcePage: async (id, options) => {
       const source = sources.find((each) => each.id === id);

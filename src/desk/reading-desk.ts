@@ -6,8 +6,10 @@ import type {
   EntityPage,
   KeyphrasePage,
   ListEntry,
+  Rising,
   SearchEntry,
   SourcePage,
+  StoryBriefLine,
   StoryPage,
 } from '../desk.js';
 import { NO_RULES, type SiteRules } from '../model/site-rules.js';
@@ -16,6 +18,7 @@ import type { Relater } from '../relate/relater.js';
 import type { ArticleSummary, ListOptions, Page, Store, StoredArticle } from '../store/store.js';
 import { inTurn } from '../pipeline/in-turn.js';
 import { clear, note } from '../pipeline/unsettled.js';
+import { risingIn, storiesWith, storyBrief } from './subjects.js';
 
 const SIMILAR_ON_A_PAGE = 10;
 const SNIPPET_LENGTH = 240;
@@ -101,7 +104,8 @@ export class ReadingDesk implements Desk {
     if (!keyphrase) return undefined;
     const page = await this.store.byKeyphrase(key, { foldCopies: true, ...options });
     const perDay = await this.store.perDay({ keyphrase: key });
-    return { ...keyphrase, perDay, page: await this.withCopies(page) };
+    const stories = await storiesWith(this.store, this.relater, { keyphrase: key });
+    return { ...keyphrase, perDay, stories, page: await this.withCopies(page) };
   }
 
   async entityPage(key: string, options: ListOptions = {}): Promise<EntityPage | undefined> {
@@ -109,7 +113,16 @@ export class ReadingDesk implements Desk {
     if (!entity) return undefined;
     const page = await this.store.byEntity(key, { foldCopies: true, ...options });
     const perDay = await this.store.perDay({ entity: key });
-    return { ...entity, perDay, page: await this.withCopies(page) };
+    const stories = await storiesWith(this.store, this.relater, { entity: key });
+    return { ...entity, perDay, stories, page: await this.withCopies(page) };
+  }
+
+  async rising(limit: number): Promise<Rising> {
+    return risingIn(this.store, limit);
+  }
+
+  async storyBrief(id: string): Promise<StoryBriefLine[]> {
+    return storyBrief(this.store, id);
   }
 
   async sourcePage(id: string, options: ListOptions = {}): Promise<SourcePage | undefined> {

@@ -20,7 +20,11 @@ export interface TermCounts {
   counts: ReadonlyMap<string, number>;
 }
 
-export const NOTHING_LEARNED: Learned = { sites: new Map(), rules: NO_RULES, terms: { documents: 0, counts: new Map() } };
+export const NOTHING_LEARNED: Learned = {
+  sites: new Map(),
+  rules: NO_RULES,
+  terms: { documents: 0, counts: new Map() },
+};
 
 /** Fields to be replaced; of `sites`, only the hosts that changed. */
 export type LearnedChange = Partial<Learned>;

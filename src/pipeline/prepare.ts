@@ -52,7 +52,9 @@ export function prepare(document: RawDocument, learned: Learned = NOTHING_LEARNE
     const extracted = performance.now();
     const spent: Spent = { extract: extracted - begun, analyse: 0, relate: 0, store: 0 };
     const frequencies = frequenciesOf(learned.terms);
-    const articles = extraction.articles.map((article) => prepareArticle(article, frequencies, spent));
+    const articles = extraction.articles.map((article) =>
+      prepareArticle(article, frequencies, spent),
+    );
     const { sources, lesson } = extraction;
     return { name: document.name, articles, sources, spent, ...(lesson && { lesson }) };
   } catch (error) {

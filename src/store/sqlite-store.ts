@@ -9,6 +9,7 @@ import { check } from './check.js';
 import type { Database } from './database.js';
 import { Facets } from './facets.js';
 import { STORE_FILE } from './files.js';
+import { labelTrends, storiesWith } from './label-trends.js';
 import * as labels from './labels.js';
 import * as lists from './lists.js';
 import type { WriterLock } from './lock.js';
@@ -22,7 +23,7 @@ import { setSetting, setSettings, setting, settingsUnder } from './settings.js';
 import * as sources from './sources.js';
 import { SqliteSubscriptions } from './subscriptions.js';
 import { StoreError } from './store-error.js';
-import type { Entry, Fault, ListOptions, SaveOptions, Store } from './store.js';
+import type { Entry, Fault, LabelSpan, ListOptions, SaveOptions, Store } from './store.js';
 
 type Answer<Method extends keyof Store> = Store[Method] extends (
   ...parameters: never[]
@@ -143,6 +144,19 @@ export class SqliteStore implements Store {
     return 'keyphrase' in what
       ? labels.perDay(this.#database, 'keyphrases', what.keyphrase)
       : labels.perDay(this.#database, 'entities', what.entity);
+  }
+
+  async labelTrends(span: LabelSpan): Answer<'labelTrends'> {
+    return labelTrends(this.#database, span);
+  }
+
+  async storiesWith(
+    what: { keyphrase: string } | { entity: string },
+    limit: number,
+  ): Answer<'storiesWith'> {
+    return 'keyphrase' in what
+      ? storiesWith(this.#database, 'keyphrases', what.keyphrase, limit)
+      : storiesWith(this.#database, 'entities', what.entity, limit);
   }
 
   async saveSource(source: Source): Promise<void> {

@@ -72,6 +72,35 @@ export interface SaveOptions {
 
 export type SaveOutcome = 'stored' | 'updated' | 'unchanged';
 
+/** A span of time, and the longer one before it that it is compared with. */
+export interface LabelSpan {
+  /** The beginning of the earlier span; it ends at `since`. */
+  before: IsoTime;
+  since: IsoTime;
+  until: IsoTime;
+  /** Labels of fewer articles are left out. */
+  least: number;
+}
+
+export interface LabelTrends {
+  /** Articles in the span and in the one before it. */
+  articles: number;
+  earlier: number;
+  labels: LabelTrend[];
+}
+
+export interface LabelTrend {
+  kind: 'keyphrase' | 'entity';
+  key: string;
+  text: string;
+  type?: Entity['type'];
+  outlets: number;
+  /** One number for each article or copy group of the span; the same for every label. */
+  groups: number[];
+  /** Articles in the earlier span. */
+  earlier: number;
+}
+
 /** A fault that `check` found, with what mends it. */
 export interface Fault {
   what: string;
@@ -131,6 +160,14 @@ export interface Store {
 
   /** What is collected. */
   readonly subscriptions: Subscriptions;
+  /** Keyphrases and names of the articles from `since` to before `until`, copies counted once. */
+  labelTrends(span: LabelSpan): Promise<LabelTrends>;
+  /** Stories of several articles that carry a keyphrase or an entity, the newest first. */
+  storiesWith(
+    what: { keyphrase: string } | { entity: string },
+    limit: number,
+  ): Promise<Array<{ id: string; articles: number; last: IsoTime }>>;
+
   saveSource(source: Source): Promise<void>;
   source(id: string): Promise<Source | undefined>;
   sources(): Promise<Array<Source & { articles: number; latest?: IsoTime }>>;

@@ -56,6 +56,7 @@ const sheets = [
   'article',
   'around-article',
   'subjects',
+  'rising',
   'sources',
 ];
 

@@ -8,6 +8,10 @@ export const entityPath = (key: string) => `/entity/${part(key)}`;
 export const sourcePath = (id: string) => `/source/${part(id)}`;
 export const subscriptionPath = (id: string) => `/sources/${part(id)}`;
 export const topicPath = (topic: string) => `/?topic=${part(topic)}`;
+export const risingPath = '/rising';
+/** The page of what rises: a name's, or a keyphrase's. */
+export const risenPath = ({ kind, key }: { kind: 'keyphrase' | 'entity'; key: string }) =>
+  kind === 'entity' ? entityPath(key) : keywordPath(key);
 export const searchPath = (text: string) => `/search?q=${part(text)}`;
 
 /** `path` with these parameters; those undefined are left out. */

@@ -2,9 +2,10 @@ import type { Database } from '../database.js';
 import { StoreError } from '../store-error.js';
 import { articles } from './0001-articles.js';
 import { subscriptions } from './0002-subscriptions.js';
+import { labelsByTime } from './0003-labels-by-time.js';
 
 /** In order; a store's `user_version` is how many of them it has. Never change one that was released. */
-const migrations: readonly string[] = [articles, subscriptions];
+const migrations: readonly string[] = [articles, subscriptions, labelsByTime];
 
 /** The schema version that this build reads and writes. */
 export const SCHEMA = migrations.length;

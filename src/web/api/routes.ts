@@ -9,7 +9,15 @@ import {
   searchParameters,
   similarParameters,
 } from '../http/parameters.js';
-import { articleJson, entryJson, searchEntryJson, similarJson, storyJson } from './shapes.js';
+import {
+  articleJson,
+  entryJson,
+  risingJson,
+  searchEntryJson,
+  similarJson,
+  storyBriefJson,
+  storyJson,
+} from './shapes.js';
 
 /** Addresses of the API with what each takes; served at `/api` itself. */
 const contents = {
@@ -24,6 +32,8 @@ const contents = {
   '/api/keyphrases/{key}': 'Articles of a keyphrase, with counts a day. limit, from',
   '/api/entities/{key}':
     'Articles of a person, place or organisation, with counts a day. limit, from',
+  '/api/rising':
+    'Keyphrases and names of the newest 24 hours that were rarer in the days before. limit (1-100)',
   '/api/sources': 'Every source',
   '/api/sources/{id}': 'One source with its latest articles. limit, from',
 };
@@ -72,7 +82,15 @@ export function apiRoutes(desk: Desk): Hono {
 
   app.get('/stories/:id', async (c) => {
     const story = await desk.storyPage(c.req.param('id'));
-    return story ? c.json(storyJson(story)) : missing(c, 'story');
+    if (!story) return missing(c, 'story');
+    const brief = await desk.storyBrief(story.id);
+    return c.json({ ...storyJson(story), brief: brief.map(storyBriefJson) });
+  });
+
+  app.get('/rising', async (c) => {
+    const { limit } = readParameters(countParameters, query(c));
+    const { span, items } = await desk.rising(limit);
+    return c.json({ ...span, items: items.map(risingJson) });
   });
 
   app.get('/keyphrases/:key', async (c) => {

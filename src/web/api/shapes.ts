@@ -1,4 +1,11 @@
-import type { ArticlePage, ListEntry, SearchEntry, StoryPage } from '../../desk.js';
+import type {
+  ArticlePage,
+  ListEntry,
+  RisingItem,
+  SearchEntry,
+  StoryBriefLine,
+  StoryPage,
+} from '../../desk.js';
 import { bodyText } from '../../model/text.js';
 import type { ArticleSummary } from '../../store/store.js';
 import { articleCount } from '../story-counts.js';
@@ -18,6 +25,14 @@ export function searchEntryJson({ summary, title, snippet }: SearchEntry) {
 
 export function storyJson(story: StoryPage) {
   return { ...story, articles: articleCount(story), entries: story.entries.map(entryJson) };
+}
+
+export function storyBriefJson({ text, start, summary }: StoryBriefLine) {
+  return { text, article: summary.id, start, end: start + text.length, source: summary.source };
+}
+
+export function risingJson({ newest, ...item }: RisingItem) {
+  return { ...item, newest: newest ? summaryJson(newest) : null };
 }
 
 export function similarJson({ similar }: ArticlePage) {

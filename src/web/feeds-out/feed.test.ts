@@ -16,6 +16,7 @@ test.each([
   [`/keyword/${key}/feed`, 3],
   [`/entity/${encodeURIComponent('إقليم_الوادي')}/feed`, 4],
   ['/source/nahr.example/feed', 3],
+  ['/story/quake/feed', 4],
   [`/search/feed?q=${word}`, 6],
 ])('%s is read back from both forms', async (address, articles) => {
   const [path, query] = address.split('?');
@@ -51,18 +52,7 @@ test('any text comes out of RSS as it went in, but for what XML cannot carry', (
         page: 'http://localhost/',
         self: 'http://localhost/feed.xml',
         site: 'http://localhost',
-        articles: [
-          {
-            seq: 1,
-            id: '1',
-            title,
-            source: 's',
-            sourceName: 's',
-            collected: '2026-03-14T00:00:00Z',
-            lead: title,
-            story: '1',
-          },
-        ],
+        items: [{ id: '1', title, text: title, path: '/article/1', at: now }],
       };
       const read = parseRssFeed(rss(feed));
       const squeeze = (text: string | undefined) => text?.replace(/\s+/g, ' ');
@@ -70,4 +60,11 @@ test('any text comes out of RSS as it went in, but for what XML cannot carry', (
       expect(JSON.parse(jsonFeed(feed)).items[0].id).toBe('1');
     }),
   );
+});
+
+test('what rises is followed by its subjects, with links to their pages', async () => {
+  const xml = parseRssFeed(await (await app.request('/rising/feed.xml')).text());
+  expect(xml.items?.map((item) => item.title)).toEqual(['زلزال الوادي', 'إقليم الوادي']);
+  expect(xml.items?.[0]?.link).toBe(`http://localhost/keyword/${key}`);
+  expect(xml.items?.[0]?.description).toContain('6 أخبار من 4 مصادر');
 });

@@ -1,9 +1,10 @@
 import { generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { Topic } from '../../model/analysis.js';
 import type { ArticleSummary } from '../../store/store.js';
 import { articlePath } from '../paths.js';
 import { topicNames } from '../wording/names.js';
 
-/** A list of articles on its way out as a feed. */
+/** A list on its way out as a feed. */
 export interface OutFeed {
   title: string;
   description: string;
@@ -12,7 +13,36 @@ export interface OutFeed {
   self: string;
   /** Absolute address of our own site. */
   site: string;
-  articles: ArticleSummary[];
+  items: OutItem[];
+}
+
+/** One entry of a feed: an article, or a subject that is in the news. */
+export interface OutItem {
+  /** Same for ever; a reader knows by it what is new. */
+  id: string;
+  title: string;
+  /** First words, plain. */
+  text: string;
+  /** Path on our own site. */
+  path: string;
+  /** Where the publisher has it. */
+  elsewhere?: string;
+  at: Date;
+  by?: string;
+  topic?: Topic;
+}
+
+export function articleItem(article: ArticleSummary): OutItem {
+  return {
+    id: article.id,
+    title: article.title,
+    text: article.lead,
+    path: articlePath(article.id),
+    ...(article.url ? { elsewhere: article.url } : {}),
+    at: dateOf(article),
+    by: article.sourceName,
+    ...(article.topic ? { topic: article.topic } : {}),
+  };
 }
 
 /** RSS 2.0. Carries the first words and a link, not the publisher's whole text. */
@@ -24,15 +54,15 @@ export function rss(feed: OutFeed): string {
     language: 'ar',
     generator: 'Warraq',
     atom: { links: [{ href: feed.self, rel: 'self', type: 'application/rss+xml' }] },
-    items: feed.articles.map((article) => ({
-      title: xmlText(article.title || article.lead),
-      link: feed.site + articlePath(article.id),
-      guid: { value: xmlText(article.id), isPermaLink: false },
-      pubDate: dateOf(article),
-      // A description is read as HTML; the lead is plain text.
-      description: escapeHtml(xmlText(article.lead)),
-      dc: { creators: [xmlText(article.sourceName)] },
-      ...(article.topic ? { categories: [{ name: topicNames[article.topic] }] } : {}),
+    items: feed.items.map((item) => ({
+      title: xmlText(item.title || item.text),
+      link: feed.site + item.path,
+      guid: { value: xmlText(item.id), isPermaLink: false },
+      pubDate: item.at,
+      // A description is read as HTML; the text is plain.
+      description: escapeHtml(xmlText(item.text)),
+      ...(item.by === undefined ? {} : { dc: { creators: [xmlText(item.by)] } }),
+      ...(item.topic ? { categories: [{ name: topicNames[item.topic] }] } : {}),
     })),
   });
 }
@@ -46,15 +76,15 @@ export function jsonFeed(feed: OutFeed): string {
       home_page_url: feed.page,
       feed_url: feed.self,
       language: 'ar',
-      items: feed.articles.map((article) => ({
-        id: article.id,
-        url: feed.site + articlePath(article.id),
-        ...(article.url ? { external_url: article.url } : {}),
-        title: article.title,
-        content_text: article.lead,
-        date_published: dateOf(article),
-        authors: [{ name: article.sourceName }],
-        ...(article.topic ? { tags: [topicNames[article.topic]] } : {}),
+      items: feed.items.map((item) => ({
+        id: item.id,
+        url: feed.site + item.path,
+        ...(item.elsewhere === undefined ? {} : { external_url: item.elsewhere }),
+        title: item.title,
+        content_text: item.text,
+        date_published: item.at,
+        ...(item.by === undefined ? {} : { authors: [{ name: item.by }] }),
+        ...(item.topic ? { tags: [topicNames[item.topic]] } : {}),
       })),
     }),
   );

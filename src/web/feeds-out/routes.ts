@@ -1,19 +1,29 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import type { Desk } from '../../desk.js';
+import type { ArticleSummary } from '../../store/store.js';
 import { given, listParameters, readParameters, searchParameters } from '../http/parameters.js';
-import { entityPath, keywordPath, searchPath, sourcePath, topicPath } from '../paths.js';
+import {
+  entityPath,
+  keywordPath,
+  risingPath,
+  searchPath,
+  sourcePath,
+  storyPath,
+  topicPath,
+} from '../paths.js';
 import { topicNames } from '../wording/names.js';
-import { jsonFeed, rss, type OutFeed } from './feed.js';
+import { articleItem, jsonFeed, rss, type OutFeed } from './feed.js';
+import { risingFeed } from './rising.js';
 
 type Form = 'xml' | 'json';
 /** What a feed is made of; its addresses are added from the request. */
-type Content = Pick<OutFeed, 'title' | 'articles'> & { path: string };
+type Content = Pick<OutFeed, 'title' | 'items'> & { path: string };
 
 const entries = 30;
 
 /**
- * Feeds of the latest articles, of a topic, keyword, name, source or search, each as RSS
+ * Feeds of the latest articles, of a topic, keyword, name, source, story or search, and of what rises, each as RSS
  * (`….xml`) and JSON Feed (`….json`).
  * @param site our absolute address without a slash at the end; undefined: as the request says
  */
@@ -21,8 +31,8 @@ export function feedRoutes(desk: Desk, site: string | undefined): Hono {
   const app = new Hono();
   const topicOnly = listParameters.pick({ topic: true });
   const list = { limit: entries, foldCopies: true };
-  const articles = (page: { items: Array<{ summary: OutFeed['articles'][number] }> }) =>
-    page.items.map((entry) => entry.summary);
+  const articles = (page: { items: Array<{ summary: ArticleSummary }> }) =>
+    page.items.map((entry) => articleItem(entry.summary));
 
   const answer = async (c: Context, form: Form, content: Content | undefined) => {
     if (!content) return c.notFound();
@@ -30,7 +40,7 @@ export function feedRoutes(desk: Desk, site: string | undefined): Hono {
     const requested = new URL(c.req.url);
     const feed: OutFeed = {
       title: content.title,
-      articles: content.articles,
+      items: content.items,
       description: `${content.title}: أحدث الأخبار من مصادرها`,
       site: own,
       page: own + content.path,
@@ -49,8 +59,27 @@ export function feedRoutes(desk: Desk, site: string | undefined): Hono {
       return answer(c, form, {
         title: topic ? `ورّاق: ${topicNames[topic]}` : 'ورّاق',
         path: topic ? topicPath(topic) : '/',
-        articles: articles(page),
+        items: articles(page),
       });
+    });
+    app.get(`${risingPath}/feed.${form}`, async (c) =>
+      answer(c, form, {
+        title: 'ورّاق: الأكثر صعوداً',
+        path: risingPath,
+        items: risingFeed(await desk.rising(entries)),
+      }),
+    );
+    app.get(`/story/:id/feed.${form}`, async (c) => {
+      const story = await desk.storyPage(c.req.param('id'));
+      return answer(
+        c,
+        form,
+        story && {
+          title: `ورّاق: ${story.title}`,
+          path: storyPath(story.id),
+          items: articles({ items: story.entries.slice(-entries).reverse() }),
+        },
+      );
     });
     app.get(`/search/feed.${form}`, async (c) => {
       const { q } = readParameters(searchParameters, c.req.query());
@@ -58,7 +87,7 @@ export function feedRoutes(desk: Desk, site: string | undefined): Hono {
       return answer(c, form, {
         title: `ورّاق: بحث عن ${q}`,
         path: searchPath(q),
-        articles: found.entries.map((entry) => entry.summary),
+        items: articles({ items: found.entries }),
       });
     });
     app.get(`/keyword/:key/feed.${form}`, async (c) => {
@@ -69,7 +98,7 @@ export function feedRoutes(desk: Desk, site: string | undefined): Hono {
         found && {
           title: `ورّاق: ${found.text}`,
           path: keywordPath(found.key),
-          articles: articles(found.page),
+          items: articles(found.page),
         },
       );
     });
@@ -81,7 +110,7 @@ export function feedRoutes(desk: Desk, site: string | undefined): Hono {
         found && {
           title: `ورّاق: ${found.name}`,
           path: entityPath(found.key),
-          articles: articles(found.page),
+          items: articles(found.page),
         },
       );
     });
@@ -93,7 +122,7 @@ export function feedRoutes(desk: Desk, site: string | undefined): Hono {
         found && {
           title: `ورّاق: ${found.source.name}`,
           path: sourcePath(found.source.id),
-          articles: articles(found.page),
+          items: articles(found.page),
         },
       );
     });

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { ListEntry, StoryPage } from '../../desk.js';
+import type { ListEntry, RisingItem, StoryPage } from '../../desk.js';
 import type { Topic } from '../../model/analysis.js';
 import type { ArticleSummary, Page } from '../../store/store.js';
 import { AlsoIn, DayList, Empty, Pager, SourceLine, untitled } from '../parts/entry.js';
@@ -8,6 +8,7 @@ import { blockDirection, Moment, Outside } from '../parts/outside.js';
 import { SampleNotice } from '../parts/sample-notice.js';
 import type { View } from '../parts/view.js';
 import { articlePath, storyPath } from '../paths.js';
+import { RisingStrip } from './rising.js';
 import { articleCount } from '../story-counts.js';
 import { count } from '../wording/counts.js';
 import { topicNames } from '../wording/names.js';
@@ -15,13 +16,14 @@ import { topicNames } from '../wording/names.js';
 interface FrontProps {
   view: View;
   stories: StoryPage[];
+  rising: RisingItem[];
   latest: Page<ListEntry>;
   topic?: Topic | undefined;
   from?: string | undefined;
 }
 
 /** The front page: top stories, then the latest articles day by day; or one topic's latest. */
-export const FrontPage: FC<FrontProps> = ({ view, stories, latest, topic, from }) => {
+export const FrontPage: FC<FrontProps> = ({ view, stories, rising, latest, topic, from }) => {
   const first = leadOf(stories);
   const others = stories.filter((story) => story !== first);
   const feed = topic ? `/feed?topic=${topic}` : '/feed';
@@ -38,6 +40,7 @@ export const FrontPage: FC<FrontProps> = ({ view, stories, latest, topic, from }
     >
       {view.hasSample ? <SampleNotice /> : null}
       {topic ? null : <h1 class="visually-hidden">ورّاق: أبرز الأحداث وآخر الأخبار</h1>}
+      <RisingStrip items={rising} />
       {first ? (
         <section class="top-stories" aria-labelledby="top-stories">
           <h2 id="top-stories" class="section-heading">

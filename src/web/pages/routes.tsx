@@ -11,17 +11,20 @@ import {
 } from '../http/parameters.js';
 import { isSameOrigin } from '../http/security.js';
 import type { View } from '../parts/view.js';
-import { entityPath, keywordPath, storyPath } from '../paths.js';
+import { entityPath, keywordPath, storyPath, risingPath } from '../paths.js';
 import { entityKinds } from '../wording/names.js';
 import { ArticlePage } from './article.js';
 import { FrontPage } from './front.js';
 import { MessagePage, messages } from './message.js';
+import { RisingPage } from './rising.js';
 import { SearchPage } from './search.js';
 import { SourcePage } from './source.js';
 import { StoryPage } from './story.js';
 import { SubjectPage } from './subject.js';
 
 const topStories = 7;
+const risingOnFront = 10;
+const risingOnPage = 30;
 const pageParameters = listParameters.pick({ from: true });
 const frontParameters = listParameters.pick({ from: true, topic: true });
 const pageSearch = searchParameters.extend({ q: z.string().trim().max(500).default('') });
@@ -39,14 +42,27 @@ export function pageRoutes(desk: Desk, tools: PageTools): Hono {
   app.get('/', async (c) => {
     const { from, topic } = readParameters(frontParameters, c.req.query());
     const plain = from === undefined && topic === undefined;
-    const [view, stories, latest] = await Promise.all([
+    const [view, stories, rising, latest] = await Promise.all([
       tools.view(),
       plain ? desk.topStories(topStories) : [],
+      plain ? desk.rising(risingOnFront) : { items: [] },
       desk.latest(given({ limit: 30, foldCopies: true, from, topic })),
     ]);
     return c.html(
-      <FrontPage view={view} stories={stories} latest={latest} topic={topic} from={from} />,
+      <FrontPage
+        view={view}
+        stories={stories}
+        rising={rising.items}
+        latest={latest}
+        topic={topic}
+        from={from}
+      />,
     );
+  });
+
+  app.get(risingPath, async (c) => {
+    const rising = await desk.rising(risingOnPage);
+    return c.html(<RisingPage view={await tools.view()} rising={rising} />);
   });
 
   app.get('/article/:id', async (c) => {
@@ -60,7 +76,9 @@ export function pageRoutes(desk: Desk, tools: PageTools): Hono {
     const story = await desk.storyPage(c.req.param('id'));
     if (!story) return notFound(c, await tools.view());
     if (story.id !== c.req.param('id')) return c.redirect(storyPath(story.id));
-    return c.html(<StoryPage view={await tools.view()} story={story} />);
+    return c.html(
+      <StoryPage view={await tools.view()} story={story} brief={await desk.storyBrief(story.id)} />,
+    );
   });
 
   app.get('/keyword/:key', async (c) => {

@@ -1,18 +1,23 @@
 import type { FC } from 'hono/jsx';
-import type { StoryPage as StoryPageData } from '../../desk.js';
-import { DayList, untitled } from '../parts/entry.js';
-import { Layout } from '../parts/layout.js';
+import type { StoryBriefLine, StoryPage as StoryPageData } from '../../desk.js';
+import { DayList, SourceLine, untitled } from '../parts/entry.js';
+import { feedAddress, Layout } from '../parts/layout.js';
 import { blockDirection, Moment, Outside } from '../parts/outside.js';
 import type { View } from '../parts/view.js';
-import { searchPath, storyPath } from '../paths.js';
+import { articlePath, searchPath, storyPath } from '../paths.js';
 import { articleCount } from '../story-counts.js';
 import { count } from '../wording/counts.js';
 
 /** One event: its reports by time, the outlets of a day side by side. */
-export const StoryPage: FC<{ view: View; story: StoryPageData }> = ({ view, story }) => {
+export const StoryPage: FC<{ view: View; story: StoryPageData; brief: StoryBriefLine[] }> = ({
+  view,
+  story,
+  brief,
+}) => {
   const words = [...new Set([...story.names, ...story.terms])].slice(0, 12);
+  const feed = `${storyPath(story.id)}/feed`;
   return (
-    <Layout view={view} title={story.title || untitled}>
+    <Layout view={view} title={story.title || untitled} feed={feed}>
       <header class="page-header">
         <p class="kicker">
           <span>الحدث</span>
@@ -28,6 +33,8 @@ export const StoryPage: FC<{ view: View; story: StoryPageData }> = ({ view, stor
               <Moment time={story.last} view={view} />
             </>
           ) : null}
+          {' · '}
+          <a href={feedAddress(feed, 'xml')}>تابعه عبر RSS</a>
         </p>
         {words.length > 0 ? (
           <ul class="tags" aria-label="أسماء وكلمات في هذا الحدث">
@@ -41,6 +48,7 @@ export const StoryPage: FC<{ view: View; story: StoryPageData }> = ({ view, stor
           </ul>
         ) : null}
       </header>
+      <StoryBrief lines={brief} view={view} />
       <div class="timeline">
         <DayList entries={story.entries} view={view} level={2} />
       </div>
@@ -66,3 +74,21 @@ export const StoryPage: FC<{ view: View; story: StoryPageData }> = ({ view, stor
     </Layout>
   );
 };
+
+/** Sentences of different outlets that together tell the story, each leading to its report. */
+const StoryBrief: FC<{ lines: StoryBriefLine[]; view: View }> = ({ lines, view }) =>
+  lines.length === 0 ? null : (
+    <section class="brief story-brief" aria-labelledby="brief">
+      <h2 id="brief">باختصار</h2>
+      <ul>
+        {lines.map(({ text, summary }) => (
+          <li>
+            <SourceLine summary={summary} view={view} />
+            <a href={articlePath(summary.id)} {...blockDirection(text)}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );

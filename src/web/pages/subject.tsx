@@ -2,10 +2,11 @@ import type { FC } from 'hono/jsx';
 import type { ListEntry } from '../../desk.js';
 import type { Page } from '../../store/store.js';
 import { DayChart } from '../parts/day-chart.js';
-import { DayList, Empty, Pager } from '../parts/entry.js';
+import { DayList, Empty, Pager, untitled } from '../parts/entry.js';
 import { feedAddress, Layout } from '../parts/layout.js';
-import { Outside } from '../parts/outside.js';
+import { Moment, Outside } from '../parts/outside.js';
 import type { View } from '../parts/view.js';
+import { storyPath } from '../paths.js';
 import { count } from '../wording/counts.js';
 
 /** What the pages of keywords and of names share. */
@@ -15,6 +16,7 @@ interface Subject {
   name: string;
   articles: number;
   perDay: Array<{ day: string; articles: number }>;
+  stories: Array<{ id: string; title: string; articles: number; last: string }>;
   page: Page<ListEntry>;
 }
 
@@ -48,6 +50,25 @@ export const SubjectPage: FC<{
       </div>
       <DayChart perDay={subject.perDay} view={view} />
     </header>
+    {from === undefined && subject.stories.length > 0 ? (
+      <section class="subject-stories" aria-labelledby="stories">
+        <h2 id="stories" class="section-heading">
+          في أحداث
+        </h2>
+        <ul>
+          {subject.stories.map((story) => (
+            <li>
+              <a href={storyPath(story.id)}>
+                <Outside text={story.title || untitled} />
+              </a>{' '}
+              <span class="quiet">
+                {count(story.articles, 'article')} · <Moment time={story.last} view={view} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ) : null}
     <section class="latest" aria-label="الأخبار">
       {subject.page.items.length === 0 ? (
         <Empty title="لا أخبار هنا" />

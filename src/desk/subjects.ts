@@ -1,0 +1,104 @@
+import { briefOfStory } from '../analyse/brief.js';
+import type { Rising, RisingItem, StoryBriefLine } from '../desk.js';
+import type { Relater } from '../relate/relater.js';
+import type { ArticleSummary, Store } from '../store/store.js';
+import { risen, type Risen } from './rising.js';
+
+const HOUR = 60 * 60 * 1000;
+/** What is rising is told of so many hours, against so many days before them. */
+const SPAN_HOURS = 24;
+const DAYS_BEFORE = 14;
+/** In fewer articles than `SMALL`, two that carry a label are worth telling. */
+const SMALL = 60;
+const STORIES_OF_A_SUBJECT = 5;
+/** A brief is chosen from the reports of so many outlets. */
+const BRIEF_REPORTS = 12;
+
+/** What rises in the 24 hours that end with the newest article, so that an archive has it too. */
+export async function risingIn(store: Store, limit: number): Promise<Rising> {
+  const [newest] = (await store.latest({ limit: 1 })).items;
+  if (!newest) return { items: [] };
+  const end = timeOf(newest) + 1;
+  const since = iso(end - SPAN_HOURS * HOUR);
+  const until = iso(end);
+  const before = iso(end - (SPAN_HOURS + DAYS_BEFORE * 24) * HOUR);
+  const trends = await store.labelTrends({ before, since, until, least: 2 });
+  const least = trends.articles < SMALL ? 2 : 3;
+  const labels = trends.labels.filter(({ groups }) => groups.length >= least);
+  const items = await Promise.all(
+    risen({ ...trends, labels }, limit).map((one) => withNewest(store, one, since)),
+  );
+  return { span: { since, until: iso(end - 1) }, items };
+}
+
+async function withNewest(store: Store, one: Risen, after: string): Promise<RisingItem> {
+  const options = { limit: 1, after, foldCopies: true };
+  const { items } =
+    one.kind === 'entity'
+      ? await store.byEntity(one.key, options)
+      : await store.byKeyphrase(one.key, options);
+  return items[0] ? { ...one, newest: items[0] } : one;
+}
+
+/** Stories of several articles that a keyphrase or a name stands in, with their titles. */
+export async function storiesWith(
+  store: Store,
+  relater: Relater,
+  what: { keyphrase: string } | { entity: string },
+): Promise<Array<{ id: string; title: string; articles: number; last: string }>> {
+  const found = await store.storiesWith(what, STORIES_OF_A_SUBJECT);
+  return Promise.all(
+    found.map(async (story) => ({
+      ...story,
+      title:
+        (await relater.story(story.id))?.title ?? (await store.story(story.id))[0]?.title ?? '',
+    })),
+  );
+}
+
+/** Sentences of different outlets that tell a story, each with its report. */
+export async function storyBrief(store: Store, story: string): Promise<StoryBriefLine[]> {
+  const summaries = await store.story(story);
+  if (summaries.length < 2) return [];
+  const reports = new Map(oneOfEachOutlet(summaries).map((summary) => [summary.id, summary]));
+  const stored = await store.articles([...reports.keys()]);
+  const sentences = briefOfStory(
+    stored.map(({ article, keyphrases }) => ({ article, analysis: { keyphrases } })),
+  );
+  return sentences.flatMap(({ text, start, article }) => {
+    const summary = reports.get(article);
+    return summary ? [{ text, start, summary }] : [];
+  });
+}
+
+/** By time, copies once, the newest of each outlet before a second of it. */
+function oneOfEachOutlet(summaries: ArticleSummary[]): ArticleSummary[] {
+  const groups = new Set<string>();
+  const originals = summaries.filter(({ id, copyGroup = id }) => {
+    if (groups.has(copyGroup)) return false;
+    groups.add(copyGroup);
+    return true;
+  });
+  const outlets = new Map<string, number>();
+  const turns = [...originals].reverse().map((summary) => {
+    const turn = outlets.get(summary.source) ?? 0;
+    outlets.set(summary.source, turn + 1);
+    return { summary, turn };
+  });
+  const chosen = new Set(
+    turns
+      .sort((a, b) => a.turn - b.turn)
+      .slice(0, BRIEF_REPORTS)
+      .map(({ summary }) => summary),
+  );
+  return originals.filter((summary) => chosen.has(summary));
+}
+
+function timeOf({ published, collected }: ArticleSummary): number {
+  const time = Date.parse(published ?? collected);
+  return Number.isNaN(time) ? Date.parse(collected) : time;
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString();
+}
