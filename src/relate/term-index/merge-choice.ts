@@ -1,5 +1,9 @@
-/** How many neighbours of about one size are merged at once: each document is then written about once for each fourfold growth. */
-const FAN_IN = 4;
+/**
+ * Neighbours are merged that are together so many times as large as the largest of them: each document
+ * is written about once for each doubling, and a million lie in seven segments at most. More at once would
+ * write less, but a query pays for each segment that it looks into.
+ */
+const GROWTH = 1.8;
 /** Removed documents in a segment that make it worth writing anew, as a share. */
 const WORTH_REWRITING = 1 / 4;
 /** Of a segment's records: places in the file take 32 bits. */
@@ -33,7 +37,7 @@ export function chooseMerge(
     largest = Math.max(largest, size.documents);
     if (documents > limit || bytes > MOST_BYTES) break;
     const count = sizes.length - first;
-    if (count >= FAN_IN && largest * (FAN_IN - 0.5) <= documents) choice = { first, count };
+    if (largest * GROWTH <= documents) choice = { first, count };
   }
   return choice;
 }

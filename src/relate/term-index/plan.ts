@@ -1,11 +1,11 @@
 import type { TermQuery } from './term-index.js';
-import { contributions, fixedPointScale } from './weights.js';
+import { fixedPoint } from './weights.js';
 
 /** A query made ready for every part of the index. */
 export interface QueryPlan {
   /** Distinct terms with a weight above zero. */
   terms: PlannedTerm[];
-  /** Fixed-point score of a score of 1. */
+  /** The sum that a score of 1 comes to. */
   scale: number;
   after: number;
   before: number;
@@ -15,8 +15,8 @@ export interface QueryPlan {
 
 export interface PlannedTerm {
   number: number;
-  /** Level of the document's weight → what it adds to the fixed-point score. */
-  adds: Int32Array;
+  /** What it adds to a document's sum for each unit of the squared level. */
+  factor: number;
 }
 
 /** Weights of a term that is named twice are added; a weight that is not above zero counts for nothing. */
@@ -26,13 +26,8 @@ export function planQuery(query: TermQuery): QueryPlan {
     if (!(weight > 0) || weight === Infinity) continue;
     weights.set(term, (weights.get(term) ?? 0) + weight);
   }
-  let total = 0;
-  for (const weight of weights.values()) total += weight;
-  const scale = fixedPointScale(total);
-  const terms: PlannedTerm[] = [];
-  for (const [number, weight] of weights) {
-    terms.push({ number, adds: contributions(weight, scale) });
-  }
+  const { factors, scale } = fixedPoint([...weights.values()]);
+  const terms = [...weights.keys()].map((number, i) => ({ number, factor: factors[i]! }));
   return {
     terms,
     scale,

@@ -1,19 +1,24 @@
-import { Best } from './best.js';
+import { Highest, type Best } from './best.js';
 import type { QueryPlan } from './plan.js';
 import { Postings } from './postings.js';
 import { candidates, candidateSums, CHUNK, sums } from './scratch.js';
 import type { DocumentRecord } from './record.js';
 import type { Segment } from './segment.js';
+import { SQUARE_OF_LEVEL } from './weights.js';
 
 /** A query term that the segment holds. */
 interface List {
   number: number;
   id: number;
-  adds: Int32Array;
+  /** What it adds for each unit of the squared level. */
+  factor: number;
   /** The most that it adds to any document's score. */
   most: number;
   count: number;
 }
+
+/** Of the sums looked at in the search under way. */
+const highest = new Highest();
 
 /** Memory for the postings of the search under way. */
 const memory: Postings[] = [];
@@ -44,8 +49,13 @@ class Lists {
     return this.lists.length;
   }
 
-  adds(number: number): Int32Array {
-    return this.lists[number]!.adds;
+  factor(number: number): number {
+    return this.lists[number]!.factor;
+  }
+
+  /** Postings of a term in the segment. */
+  count(number: number): number {
+    return this.lists[number]!.count;
   }
 
   /** The postings of the present chunk. */
@@ -96,20 +106,28 @@ export function searchSegment(segment: Segment, plan: QueryPlan, best: Best): vo
 /** @param base offset in the segment of the chunk's first document; `first` and `end` count from it */
 function searchChunk(lists: Lists, base: number, first: number, end: number, best: Best): void {
   const { rest, length } = lists;
-  const { floor } = best;
+  let { floor } = best;
   let summed = 0;
   let found = 0;
-  while (summed < length && rest[summed]! >= floor) found = add(lists, summed++, first, end, found);
+  while (summed < length && rest[summed]! >= floor) {
+    // A long list is worth a look at whether those found so far leave it any chance.
+    if (found > best.top && lists.count(summed) > found) {
+      floor = lowestUseful(lists, base, best, found, (i) => sums[candidates[i]!]!);
+      if (rest[summed]! < floor) break;
+    }
+    found = add(lists, summed++, first, end, found);
+  }
   found = collect(found, floor - rest[summed]!);
   found = keepMatching(lists, base, found);
   for (let next = summed; next < length && found > 0; next++) {
-    found = keepFrom(found, lowestUseful(lists, base, best, found) - rest[next]!);
+    if (found > best.top) floor = lowestUseful(lists, base, best, found, (i) => candidateSums[i]!);
+    found = keepFrom(found, floor - rest[next]!);
     if (found === 0) return;
     if (found * RECORD_COST <= length - next) {
       addFromRecords(lists, next, base, found);
       break;
     }
-    lift(lists.postings(next), lists.adds(next), found);
+    lift(lists.postings(next), lists.factor(next), found);
   }
   for (let i = 0; i < found; i++) {
     const offset = base + candidates[i]!;
@@ -123,11 +141,11 @@ function searchChunk(lists: Lists, base: number, first: number, end: number, bes
 function listsOf(segment: Segment, plan: QueryPlan): List[] {
   const { dictionary, columns } = segment.file;
   const lists: List[] = [];
-  for (const { number, adds } of plan.terms) {
+  for (const { number, factor } of plan.terms) {
     const id = dictionary.find(number);
     if (id === -1) continue;
-    const most = adds[columns.highest[id]!]!;
-    lists.push({ number, id, adds, most, count: segment.file.postings(id) });
+    const most = factor * SQUARE_OF_LEVEL[columns.highest[id]!]!;
+    lists.push({ number, id, factor, most, count: segment.file.postings(id) });
   }
   return lists.sort((a, b) => b.most / b.count - a.most / a.count);
 }
@@ -142,29 +160,47 @@ function sumsOfMost(lists: List[]): Float64Array {
 /** Adds a list to the sums; documents that had none are appended to the candidates. Returns how many these are then. */
 function add(lists: Lists, number: number, first: number, end: number, found: number): number {
   const postings = lists.postings(number);
-  const adds = lists.adds(number);
+  const factor = lists.factor(number);
   const { offsets, offsetsAt, bytes, levelsAt } = postings;
   const stop = end === CHUNK ? postings.stop : postings.from(end);
   let touched = found;
   for (let at = postings.from(first); at < stop; at++) {
     const offset = offsets[offsetsAt + at]!;
     const sum = sums[offset]!;
-    if (sum === 0) candidates[touched++] = offset;
-    sums[offset] = sum + adds[bytes[levelsAt + at]!]!;
+    candidates[touched] = offset;
+    touched += isZero(sum);
+    sums[offset] = sum + Math.imul(factor, SQUARE_OF_LEVEL[bytes[levelsAt + at]!]!);
   }
   return touched;
 }
 
+/*
+ * Whether a document is new, or good enough, is a coin toss for the processor: in the loops over postings
+ * and candidates such answers are numbers that are counted with, not branches that it would guess wrong.
+ * Sums are below 2^30 and floors above -2^30, so that differences fit.
+ */
+
+/** 1 for 0, 0 for what is above. */
+function isZero(sum: number): number {
+  return (sum - 1) >>> 31;
+}
+
+/** 1 where `a` is less than `b`, else 0. */
+function isLess(a: number, b: number): number {
+  return (a - b) >>> 31;
+}
+
 /** Takes the sums of the candidates out, leaving all sums zero, and keeps those of at least `floor`. */
 function collect(touched: number, floor: number): number {
+  const least = floor - 1;
   let found = 0;
   for (let i = 0; i < touched; i++) {
     const offset = candidates[i]!;
     const sum = sums[offset]!;
     sums[offset] = 0;
-    if (sum < floor) continue;
     candidates[found] = offset;
-    candidateSums[found++] = sum;
+    candidateSums[found] = sum;
+    found += isLess(least, sum);
   }
   return found;
 }
@@ -177,8 +213,14 @@ function keepMatching({ matches }: Lists, base: number, found: number): number {
 }
 
 function keepFrom(found: number, floor: number): number {
+  const least = floor - 1;
   let kept = 0;
-  for (let i = 0; i < found; i++) if (candidateSums[i]! >= floor) keep(i, kept++);
+  for (let i = 0; i < found; i++) {
+    const sum = candidateSums[i]!;
+    candidates[kept] = candidates[i]!;
+    candidateSums[kept] = sum;
+    kept += isLess(least, sum);
+  }
   return kept;
 }
 
@@ -188,14 +230,22 @@ function keep(from: number, to: number): void {
 }
 
 /** The lowest score that may still enter: the candidates' sums so far already say what they will at least be. */
-function lowestUseful(lists: Lists, base: number, best: Best, found: number): number {
-  if (found <= best.top) return best.floor;
-  const partial = new Best(best.top);
+function lowestUseful(
+  lists: Lists,
+  base: number,
+  best: Best,
+  found: number,
+  sumOf: (candidate: number) => number,
+): number {
+  const { matches, mayReturn } = lists;
+  highest.begin(best.top);
   for (let i = 0; i < found; i++) {
-    const sum = candidateSums[i]!;
-    if (sum > partial.floor && lists.mayReturn(base + candidates[i]!)) partial.offer(sum, 0);
+    const sum = sumOf(i);
+    if (sum <= highest.floor) continue;
+    const offset = base + candidates[i]!;
+    if (mayReturn(offset) && (!matches || matches(offset))) highest.offer(sum);
   }
-  return Math.max(best.floor, partial.floor);
+  return Math.max(best.floor, highest.floor);
 }
 
 function addFromRecords(lists: Lists, from: number, base: number, found: number): void {
@@ -203,26 +253,28 @@ function addFromRecords(lists: Lists, from: number, base: number, found: number)
   for (let i = 0; i < found; i++) {
     const { numbers, levels } = lists.record(base + candidates[i]!);
     let at = 0;
-    for (const { number, adds } of wanted) {
+    for (const { number, factor } of wanted) {
       while (at < numbers.length && numbers[at]! < number) at++;
-      if (numbers[at] === number) candidateSums[i]! += adds[levels[at]!]!;
+      if (numbers[at] === number) candidateSums[i]! += factor * SQUARE_OF_LEVEL[levels[at]!]!;
     }
   }
 }
 
-function lift(postings: Postings, adds: Int32Array, found: number): void {
+function lift(postings: Postings, factor: number, found: number): void {
   const { offsets, offsetsAt, bytes, levelsAt, begin, stop } = postings;
   if (found * LOOK_UP_COST < stop - begin) {
     for (let i = 0; i < found; i++) {
       const level = postings.level(candidates[i]!);
-      if (level > 0) candidateSums[i]! += adds[level]!;
+      candidateSums[i]! += factor * SQUARE_OF_LEVEL[level]!;
     }
     return;
   }
   for (let i = 0; i < found; i++) sums[candidates[i]!] = candidateSums[i]!;
   for (let at = begin; at < stop; at++) {
     const offset = offsets[offsetsAt + at]!;
-    if (sums[offset] !== 0) sums[offset]! += adds[bytes[levelsAt + at]!]!;
+    const sum = sums[offset]!;
+    const added = Math.imul(factor, SQUARE_OF_LEVEL[bytes[levelsAt + at]!]!);
+    sums[offset] = sum + (-isLess(0, sum) & added);
   }
   for (let i = 0; i < found; i++) {
     const offset = candidates[i]!;

@@ -5,6 +5,7 @@ import { pack } from './postings.js';
 import type { QueryPlan } from './plan.js';
 import { candidates, sums } from './scratch.js';
 import type { DocumentTerms, IndexedDocument } from './term-index.js';
+import { SQUARE_OF_LEVEL } from './weights.js';
 
 /** Links are places in the pool plus one, so that 0 is none. */
 const NONE = 0;
@@ -91,13 +92,14 @@ export class Tail implements Part {
     if (this.latest < plan.after || this.earliest >= plan.before) return;
     const { pool } = this;
     let found = 0;
-    for (const { number, adds } of plan.terms) {
+    for (const { number, factor } of plan.terms) {
       for (let link = this.lists.get(number); link !== NONE; link = pool[2 * link - 2]!) {
         const posting = pool[2 * link - 1]!;
         const offset = posting >>> 8;
         const sum = sums[offset]!;
-        if (sum === 0) candidates[found++] = offset;
-        sums[offset] = sum + adds[posting & 0xff]!;
+        candidates[found] = offset;
+        found += (sum - 1) >>> 31;
+        sums[offset] = sum + factor * SQUARE_OF_LEVEL[posting & 0xff]!;
       }
     }
     let { floor } = best;

@@ -1,5 +1,5 @@
 import { packTerms, termNumber } from './terms.js';
-import { contributions, fixedPointScale } from './weights.js';
+import { fixedPoint } from './weights.js';
 import type { Limits } from './disk-term-index.js';
 import type { IndexedDocument, TermHit, TermIndex, TermQuery } from './term-index.js';
 
@@ -32,17 +32,17 @@ export class PlainIndex {
     for (const { term, weight } of query.terms) {
       if (weight > 0) weights.set(term, (weights.get(term) ?? 0) + weight);
     }
-    const scale = fixedPointScale([...weights.values()].reduce((sum, weight) => sum + weight, 0));
-    const adds = new Map(
-      [...weights].map(([term, weight]) => [term, contributions(weight, scale)] as const),
-    );
+    const { factors, scale } = fixedPoint([...weights.values()]);
+    const factorOf = new Map([...weights.keys()].map((term, i) => [term, factors[i]!]));
     const hits: TermHit[] = [];
     for (const { seq, time, source, terms } of this.documents.values()) {
       if (time < (query.after ?? -Infinity) || time >= (query.before ?? Infinity)) continue;
       if (query.sources && !query.sources.includes(source)) continue;
       if (query.skip?.(seq)) continue;
       let score = 0;
-      terms.numbers.forEach((number, i) => (score += adds.get(number)?.[terms.levels[i]!] ?? 0));
+      terms.numbers.forEach(
+        (number, i) => (score += (factorOf.get(number) ?? 0) * terms.levels[i]! ** 2),
+      );
       if (score > 0) hits.push({ seq, score: score / scale });
     }
     return hits.sort((a, b) => b.score - a.score || b.seq - a.seq).slice(0, query.top);

@@ -17,24 +17,25 @@ export function levelOf(weight: number): number {
   return Math.max(1, Math.round(Math.sqrt(Math.min(weight, 1)) * LEVELS));
 }
 
-/** Total that the weights of one query are scaled to: sums stay exact in 32-bit integers. */
-const FIXED_POINT_TOTAL = 2 ** 30;
+/** What a level counts: its square, as its weight is the square of its share. */
+export const SQUARE_OF_LEVEL: Int32Array = Int32Array.from(
+  { length: LEVELS + 1 },
+  (_, level) => level ** 2,
+);
+
+/** What the factors of a query's terms add up to: their sums with squares of levels stay exact in 32-bit integers. */
+const FACTORS_TOTAL = 2 ** 14;
 
 /**
- * Scores are summed in fixed point, so that a sum does not depend on the order of its terms and
- * equal documents tie exactly, whichever segment they are in. Error: at most one part in 2^30 of
- * the sum of query weights, for each term.
+ * Scores are summed in whole numbers, so that a sum does not depend on the order of its terms and equal
+ * documents tie exactly, whichever segment they are in. A term adds its factor times the square of its
+ * level. Error: for each term at most one part in 2^15 of the sum of query weights.
+ * @returns the factor of each weight, at least 1, and the sum that a score of 1 comes to
  */
-export function fixedPointScale(sumOfQueryWeights: number): number {
-  return FIXED_POINT_TOTAL / sumOfQueryWeights;
-}
-
-/** What each level of a document weight adds to the fixed-point score; at least 1 from level 1 on. */
-export function contributions(queryWeight: number, scale: number): Int32Array {
-  const table = new Int32Array(LEVELS + 1);
-  const unit = (queryWeight * scale) / (LEVELS * LEVELS);
-  for (let level = 1; level <= LEVELS; level++) {
-    table[level] = (unit * level * level + 0.5) | 0 || 1;
-  }
-  return table;
+export function fixedPoint(queryWeights: number[]): { factors: number[]; scale: number } {
+  const total = queryWeights.reduce((sum, weight) => sum + weight, 0);
+  const factors = queryWeights.map((weight) =>
+    Math.max(1, Math.round((weight / total) * FACTORS_TOTAL)),
+  );
+  return { factors, scale: (FACTORS_TOTAL / total) * LEVELS ** 2 };
 }
