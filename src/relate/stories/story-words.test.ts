@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { related, relationsIn, type Draft } from '../testing.js';
+
+const report = (id: string, title: string, hour: number, also = ''): Draft => ({
+  id,
+  title,
+  body: `انهار سد [وادي الحور] فجر اليوم وغمرت المياه قرى [السهل الأخضر] وشردت مئات الأسر.\n${also}`,
+  at: `2024-06-01T0${hour}:00:00Z`,
+  source: id,
+});
+
+const DAM = [
+  report('a', 'انهيار سد [وادي الحور] بعد أمطار غزيرة', 1),
+  report('b', 'انهيار سد [وادي الحور] يغمر قرى [السهل الأخضر]', 2, 'ووصلت نجدة من [مرسى].'),
+  report('c', 'انهيار سد [وادي الحور] يشرد مئات الأسر', 3),
+  report('d', 'شاهد.. انهيار سد [وادي الحور] يغمر قرى [السهل الأخضر]', 4, 'سكان [الحور] بخير.'),
+];
+
+test('a story is titled by a headline that tells the event, not by one that announces a picture', async () => {
+  const { relater, store } = await related(DAM);
+  const story = (await relater.story(relationsIn(store).get('d')!.story))!;
+  expect(story.articles).toHaveLength(4);
+  expect(story.title).toBe('انهيار سد وادي الحور يشرد مئات الأسر');
+});
+
+test('its names are what several reports name, and no part of a name stands beside the whole', async () => {
+  const { relater, store } = await related(DAM);
+  const story = (await relater.story(relationsIn(store).get('a')!.story))!;
+  expect(story.names.sort()).toEqual(['السهل الأخضر', 'وادي الحور']);
+});
