@@ -1,88 +1,95 @@
 import type { NextRead } from '../model/relations.js';
-import type { Neighbour } from './neighbours.js';
+import type { Neighbour, Neighbours } from './neighbours.js';
 import type { Profile } from './profile/profile.js';
 import type { Prepared } from './similar/compare.js';
+import { coverage } from './similar/lexicon.js';
 import type { ListSources } from './similar/listing.js';
 import { reasonFor } from './similar/reason.js';
 import { isSameText } from './similar/same-text.js';
-import { link } from './stories/link.js';
 
-/** A development within an affair comes within so many days and is so near (log-odds of one event). */
-const AFFAIR_DAYS = 30;
-const AFFAIR_LINK = -1;
-/** Of one story as the story was put together: only what is hardly about the same is passed over. */
-const STORY_LINK = -2;
-/** Background must share more than a subject: names, and this much of similarity. */
-const BACKGROUND = { score: 0.4, names: 0.2, link: -2 };
-/** A text that repeats more than this of the one just read adds too little. */
-const MOST_REPEATED = 0.4;
+/**
+ * What is chosen from. Fitted by reading the picks for the queries of the development judgements;
+ * `eval/similar.ts` measures what comes of it.
+ */
+export const NEXT_READ = {
+  /** A development outside of the story comes within so many days and is at least so alike. */
+  affairDays: 45,
+  affair: 0.5,
+  /** What was put into the story already may be less so. */
+  story: 0.4,
+  /** The newest of those that are nearly as alike as the one most alike: news of the side is passed over. */
+  nearlyAsAlike: 0.85,
+  /** Background shares more than a subject. */
+  background: 0.45,
+  names: 0.15,
+  /** A text that repeats more than this of the one just read, or whose words are all in it, adds too little. */
+  mostRepeated: 0.4,
+  mostKnown: 0.8,
+};
+
+interface Candidate {
+  profile: Profile;
+  likeness: number;
+}
 
 /**
  * What to read after an article: the newest development of its story, else of its affair, that is
- * not the same text and was not told before it; else the best background; else nothing.
+ * not the same text, was not told before it and adds something; else the best background; else
+ * nothing. What arrives later changes the answer, so it is to be asked for anew.
  */
 export function nextRead(
-  ready: Prepared,
+  from: Prepared,
   near: Neighbour[],
   { neighbours, memberships, lexicon }: ListSources,
   toldBefore: (seq: number, time: number) => boolean,
 ): NextRead | undefined {
-  const from = ready.profile;
-  const scoreOf = (neighbour: Neighbour) => neighbours.likeness(ready, neighbour).score;
-  const adding = near.filter(
-    ({ profile, shared }) =>
-      !isSameText(shared) &&
-      shared.text.second <= MOST_REPEATED &&
-      !toldBefore(profile.seq, from.time),
-  );
-  const story = memberships.storyOf(from.seq);
-  const inStory = ({ profile }: Neighbour) =>
-    story !== undefined && memberships.storyOf(profile.seq) === story;
-  const later = adding.filter(({ profile }) => profile.time > from.time);
-  const development =
-    newest(later.filter((n) => inStory(n) && link(n.shared) >= STORY_LINK)) ??
-    newest(
-      later.filter(
-        (one) =>
-          one.shared.days <= AFFAIR_DAYS &&
-          one.shared.names >= BACKGROUND.names &&
-          link({ ...one.shared, days: 0 }) >= AFFAIR_LINK &&
-          scoreOf(one) > 0,
-      ),
-    );
-  const chosen = development ?? bestBackground(adding, from, scoreOf);
+  const { time, seq } = from.profile;
+  const story = memberships.storyOf(seq);
+  const later: { story: Candidate[]; affair: Candidate[] } = { story: [], affair: [] };
+  const earlier: Candidate[] = [];
+  for (const neighbour of near) {
+    const { profile, shared } = neighbour;
+    if (!adds(from, neighbour, neighbours) || toldBefore(profile.seq, time)) continue;
+    const candidate = { profile, likeness: neighbours.likeness(from, neighbour).score };
+    const inStory = story !== undefined && memberships.storyOf(profile.seq) === story;
+    if (profile.time <= time) {
+      if (candidate.likeness >= NEXT_READ.background && shared.names >= NEXT_READ.names)
+        earlier.push(candidate);
+    } else if (inStory) {
+      if (candidate.likeness >= NEXT_READ.story) later.story.push(candidate);
+    } else if (candidate.likeness >= NEXT_READ.affair && shared.days <= NEXT_READ.affairDays)
+      later.affair.push(candidate);
+  }
+  const development = newest(later.story) ?? newest(later.affair);
+  const chosen = development ?? best(earlier)?.profile;
   if (!chosen) return undefined;
   return {
     id: chosen.id,
-    because: chosen === development ? 'development' : 'background',
-    reason: reasonFor(from, chosen, lexicon),
+    because: development ? 'development' : 'background',
+    reason: reasonFor(from.profile, chosen, lexicon),
   };
 }
 
-function newest(neighbours: Neighbour[]): Profile | undefined {
-  let found: Profile | undefined;
-  for (const { profile } of neighbours)
-    if (
-      !found ||
-      profile.time > found.time ||
-      (profile.time === found.time && profile.seq < found.seq)
-    )
-      found = profile;
+/** Whether a text tells what the one just read does not. */
+function adds(from: Prepared, { profile, shared }: Neighbour, neighbours: Neighbours): boolean {
+  if (isSameText(shared) || shared.text.second > NEXT_READ.mostRepeated) return false;
+  const other = neighbours.ready(profile.seq);
+  return other !== undefined && coverage(other.terms, from.terms) <= NEXT_READ.mostKnown;
+}
+
+function best(candidates: Candidate[]): Candidate | undefined {
+  let found: Candidate | undefined;
+  for (const one of candidates) if (!found || one.likeness > found.likeness) found = one;
   return found;
 }
 
-function bestBackground(
-  neighbours: Neighbour[],
-  from: Profile,
-  scoreOf: (neighbour: Neighbour) => number,
-): Profile | undefined {
-  let best: { profile: Profile; score: number } | undefined;
-  for (const neighbour of neighbours) {
-    const { profile, shared } = neighbour;
-    if (profile.time > from.time || shared.names < BACKGROUND.names) continue;
-    if (link({ ...shared, days: 0 }) < BACKGROUND.link) continue;
-    const score = scoreOf(neighbour);
-    if (score >= BACKGROUND.score && score > (best?.score ?? 0)) best = { profile, score };
+function newest(candidates: Candidate[]): Profile | undefined {
+  const floor = NEXT_READ.nearlyAsAlike * (best(candidates)?.likeness ?? 0);
+  let found: Profile | undefined;
+  for (const { profile, likeness } of candidates) {
+    if (likeness < floor) continue;
+    const { time, seq } = profile;
+    if (!found || time > found.time || (time === found.time && seq < found.seq)) found = profile;
   }
-  return best?.profile;
+  return found;
 }

@@ -116,8 +116,8 @@ function headCounts(title: string, body: string, { numbers }: DocumentTerms): Ui
 /** Names in title and lead but for outlets, which report and are not reported on, and their countries. */
 function principals(found: ProfileName[]): Uint32Array {
   const numbers = new Set<number>();
-  for (const { key, title, lead, country } of found) {
-    if (title + lead === 0 || isOutlet(key)) continue;
+  for (const { key, text, title, lead, country } of found) {
+    if (title + lead === 0 || isOutlet({ key, text })) continue;
     numbers.add(nameTerm(key));
     if (country) numbers.add(termNumber(`country:${country}`));
   }

@@ -1,3 +1,4 @@
+import { fold } from '../../arabic/letters/fold.js';
 import { nameKey } from '../../arabic/names/name-key.js';
 
 /**
@@ -57,7 +58,9 @@ const OUTLETS = [
 
 const KEYS = new Set(OUTLETS.map((name) => nameKey(name)));
 
-/** @param key of a name, as `Entity.key` */
-export function isOutlet(key: string): boolean {
-  return KEYS.has(key);
+/** What names of outlets begin with, folded: «وكالة أنباء …», «صحيفة …». */
+const KINDS = /^(?:ال)?(?:وكاله|وكالات|صحيفه|قناه|شبكه|موقع|مجله|اذاعه|تلفزيون|جريده) /;
+
+export function isOutlet({ key, text }: { key: string; text: string }): boolean {
+  return KEYS.has(key) || KINDS.test(fold(text));
 }

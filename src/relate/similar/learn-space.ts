@@ -6,8 +6,8 @@ import { DIMENSIONS, TermSpace } from './term-space.js';
 const FEWEST_ARTICLES = 3;
 const MOST_SHARE = 0.25;
 const MOST_TERMS = 16_384;
-/** Each round brings the space nearer to the strongest directions; after three it hardly moves. */
-const ROUNDS = 4;
+/** Each round brings the space nearer to the strongest directions; after two it hardly moves. */
+const ROUNDS = 3;
 
 /** Articles by terms, only what is there: row i is from `starts[i]` to `starts[i + 1]`. */
 interface Table {

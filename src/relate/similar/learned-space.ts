@@ -5,13 +5,14 @@ import { learnTermSpace } from './learn-space.js';
 import type { Lexicon } from './lexicon.js';
 import { readTermSpace, writeTermSpace } from './space-file.js';
 
-/** A space is learned from so many articles, spread over the store, and anew when the store has doubled. */
+/** A space is learned from so many articles, spread over the store, and anew when the store is so many times as large. */
 const ARTICLES = 4096;
 const FEWEST = 512;
+const GROWN = 4;
 
 /** Keeps the term space in step with the store. Derived data: what is missing is learned anew. */
 export class LearnedSpace {
-  private learnedAt = FEWEST / 2;
+  private learnedAt = FEWEST / GROWN;
 
   /** @param directory where the space is kept; absent where nothing is */
   constructor(
@@ -28,7 +29,7 @@ export class LearnedSpace {
 
   /** Learns where that is due. For the process that writes. */
   async refresh(): Promise<void> {
-    if (this.index.size < 2 * this.learnedAt) return;
+    if (this.index.size < GROWN * this.learnedAt) return;
     const articles = [];
     const step = Math.max(1, this.index.next / ARTICLES);
     for (let at = 0; at < this.index.next; at += step) {

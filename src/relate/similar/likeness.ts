@@ -15,8 +15,8 @@ export const LIKENESS = {
   /** An event's own days, then its affair's months; years later the same words are other news. */
   days: { power: 0.13, span: 7 },
   year: { power: 0.5, span: 365 },
-  /** The gate: texts below this likeness in words whose principals differ must share names to this extent. */
-  gate: { terms: 0.3, names: 0.15 },
+  /** The gate: articles whose principals differ must share names to this extent. */
+  gate: 0.1,
   /** Nothing in common that a reader would see. */
   least: 0.2,
 };
@@ -48,9 +48,9 @@ export class LikenessJudge {
   ) {}
 
   /**
-   * The gate: of two articles that are not very alike in words, both with principals, one principal (a
-   * name of title or lead, or its country) must be in both, or the names of both as a whole be near:
-   * so what is said of one conflict never brings another's.
+   * The gate: of two articles with principals (the names of title and lead, and their countries) one
+   * must be in both, or the names of both as a whole be near, however alike their words are: so a
+   * ceasefire in one conflict never brings another's.
    */
   likeness(from: Prepared, other: Prepared, shared: Comparison): Likeness {
     const { terms, head, names, meaning, days, year, gate, least } = LIKENESS;
@@ -61,10 +61,7 @@ export class LikenessJudge {
       mine.place && theirs.place
         ? Math.max(0, nearness(mine.place, theirs.place))
         : expectedNearness(shared.terms);
-    const open =
-      shared.terms >= gate.terms ||
-      shared.names >= gate.names ||
-      !apart(from.profile.principals, other.profile.principals);
+    const open = shared.names >= gate || !apart(from.profile.principals, other.profile.principals);
     const score =
       softened(shared.terms, terms) *
       softened(opening, head) *

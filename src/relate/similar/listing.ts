@@ -14,10 +14,15 @@ export interface Ranked {
   parts: Record<string, number>;
 }
 
-/** Of one story so many stand in a list as long as there is other news worth listing. */
-const MOST_OF_A_STORY = 2;
-/** Two of one story that share this much of their words tell much the same. */
-const RETOLD = 0.45;
+/** What makes a list of similar articles varied. */
+export const LISTING = {
+  /** Of one story so many stand in a list, as long as there is other news worth listing … */
+  mostOfAStory: 2,
+  /** … where two of them that share so much of their words tell much the same. */
+  retold: 0.6,
+  /** Of one text one entry, under its original. */
+  onePerText: true,
+};
 
 /** The neighbours that are worth a reader's time, best first; near copies of the article are none. */
 export function rank(from: Prepared, near: Neighbour[], neighbours: Neighbours): Ranked[] {
@@ -81,6 +86,10 @@ function onePerText(
     const { seq, id } = one.profile;
     const group = groupOf(seq);
     if (taken.has(group) || leave.has(id)) continue;
+    if (!LISTING.onePerText) {
+      texts.push(one);
+      continue;
+    }
     taken.add(group);
     const original = memberships.copyOf(seq)?.original;
     const shown = (original !== undefined && bySeq.get(original)) || one;
@@ -112,7 +121,7 @@ function varied(texts: Ranked[], top: number, { neighbours, memberships }: ListS
         memberships.storyOf(profile.seq) === story &&
         tells(profile.seq, one.profile.seq, neighbours),
     );
-    if (retold.length < MOST_OF_A_STORY) listed.push(one);
+    if (retold.length < LISTING.mostOfAStory) listed.push(one);
     else retellings.push(one);
   }
   const all = [...listed, ...retellings.slice(0, top - listed.length)];
@@ -121,5 +130,5 @@ function varied(texts: Ranked[], top: number, { neighbours, memberships }: ListS
 
 function tells(a: number, b: number, neighbours: Neighbours): boolean {
   const [x, y] = [neighbours.ready(a), neighbours.ready(b)];
-  return x !== undefined && y !== undefined && eventComparison(x, y).terms >= RETOLD;
+  return x !== undefined && y !== undefined && eventComparison(x, y).terms >= LISTING.retold;
 }

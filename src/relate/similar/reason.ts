@@ -1,35 +1,117 @@
+import {
+  isFunctionWord,
+  isNewsFurniture,
+  isStopPhrase,
+} from '../../arabic/function-words/function-words.js';
+import { fold } from '../../arabic/letters/fold.js';
+import { stem } from '../../arabic/stems/stem.js';
+import { tokenise, type Token } from '../../arabic/words/tokenise.js';
 import type { Reason } from '../../model/relations.js';
 import { nameTerm } from '../profile/build.js';
-import type { Profile } from '../profile/profile.js';
+import { isOutlet } from '../profile/outlets.js';
+import type { Profile, ProfileName } from '../profile/profile.js';
+import { termNumber } from '../term-index/terms.js';
 import type { Lexicon } from './lexicon.js';
 
 const MOST_NAMED = 3;
+/** Names of less than this idf stand in more than every thirtieth article: in passing they say nothing. */
+const TELLING = 0.38;
+/** A phrase of one word is an everyday word unless it is rarer than this: in every three hundredth article. */
+const TELLING_WORD = 0.62;
+/** Where the principal names and phrases do not say it, so many that both mention. */
+const MOST_IN_PASSING = 2;
+
+interface Shared {
+  text: string;
+  weight: number;
+}
 
 /**
  * Why one article is listed beside another: the names and keyphrases that both have, in the written
  * form of the listed one, most telling first; else the words that both titles have.
  */
 export function reasonFor(from: Profile, listed: Profile, lexicon: Lexicon): Reason {
-  const strength = new Map<string, { text: string; weight: number }>();
-  const fromNames = new Map(from.names.map((name) => [name.key, name]));
-  for (const name of listed.names) {
-    const other = fromNames.get(name.key);
-    if (!other) continue;
-    const telling = lexicon.idf(nameTerm(name.key)) + 0.1;
-    const weight = telling * (1 + Math.min(2, name.title + other.title));
-    strength.set(name.key, { text: name.text, weight });
-  }
-  const fromPhrases = new Map(from.phrases.map((phrase) => [phrase.key, phrase]));
-  for (const phrase of listed.phrases) {
-    const other = fromPhrases.get(phrase.key);
-    if (!other || strength.has(phrase.key)) continue;
-    strength.set(phrase.key, { text: phrase.text, weight: phrase.score + other.score });
-  }
-  const about: string[] = [];
-  for (const { text } of [...strength.values()].sort((a, b) => b.weight - a.weight)) {
-    if (about.some((said) => said.includes(text) || text.includes(said))) continue;
-    about.push(text);
-    if (about.length === MOST_NAMED) break;
-  }
+  const names = sharedNames(from, listed, lexicon);
+  const principal = names.filter(({ passing }) => !passing);
+  let about = named([...principal, ...sharedPhrases(from, listed, lexicon)]);
+  if (!about.length) about = sharedTitleWords(from, listed, lexicon);
+  if (!about.length) about = named(names).slice(0, MOST_IN_PASSING);
   return { about, text: about.length ? `عن: ${about.join('، ')}` : 'الموضوع نفسه' };
+}
+
+/** The heaviest, each subject once: «ترامب» is said by «دونالد ترامب», and the longer form says it better. */
+function named(shared: Shared[]): string[] {
+  const about: Array<{ text: string; words: Set<string> }> = [];
+  for (const { text } of shared.sort((a, b) => b.weight - a.weight)) {
+    const said = tokenise(text).map(({ folded }) => folded);
+    if (said.every((word) => isFunctionWord(word) || isNewsFurniture(word))) continue;
+    const words = new Set(said.map(stem));
+    const same = about.find((said) => isWithin(words, said.words) || isWithin(said.words, words));
+    if (!same && about.length < MOST_NAMED) about.push({ text, words });
+    else if (same && words.size > same.words.size) Object.assign(same, { text, words });
+  }
+  // A longer form may have taken the place of two shorter ones.
+  return [...new Set(about.map(({ text }) => text))];
+}
+
+function isWithin(words: Set<string>, others: Set<string>): boolean {
+  for (const word of words) if (!others.has(word)) return false;
+  return true;
+}
+
+/** A name is in passing where an article has it once only, or one of the commonest not in its lead. */
+function sharedNames(
+  from: Profile,
+  listed: Profile,
+  lexicon: Lexicon,
+): Array<Shared & { passing: boolean }> {
+  const own = new Map(from.names.map((name) => [name.key, name]));
+  return listed.names.flatMap((name) => {
+    const other = own.get(name.key);
+    if (!other || isOutlet(name)) return [];
+    const telling = lexicon.idf(nameTerm(name.key));
+    const outside = other.title + other.lead === 0 || name.title + name.lead === 0;
+    const passing = isOnce(name, listed) || isOnce(other, from) || (outside && telling < TELLING);
+    const salience = Math.min(2, name.title + other.title) + (outside ? 0.2 : 1);
+    return [{ text: name.text, weight: (telling + 0.1) * salience, passing }];
+  });
+}
+
+/** Once in more than so many words, and not in the title: a dateline, or somebody beside the subject. */
+const WORDS_FOR_ONCE = 100;
+
+function isOnce({ title, count }: ProfileName, { words }: Profile): boolean {
+  return title === 0 && count < 2 && words > WORDS_FOR_ONCE;
+}
+
+function sharedPhrases(from: Profile, listed: Profile, lexicon: Lexicon): Shared[] {
+  const own = new Map(from.phrases.map((phrase) => [phrase.key, phrase]));
+  const named = new Set(listed.names.map(({ key }) => key));
+  return listed.phrases.flatMap(({ key, text, score }) => {
+    const other = own.get(key);
+    if (!other || named.has(key) || isOutlet({ key, text }) || isStopPhrase(fold(text))) return [];
+    const words = tokenise(text).map(({ folded }) => folded);
+    const telling = lexicon.idf(termNumber(stem(words[0] ?? '')));
+    if (words.length === 1 && telling < TELLING_WORD) return [];
+    return [{ text, weight: (score + other.score) * (words.length > 1 ? 1 : telling) }];
+  });
+}
+
+/** Runs of words in the listed title that the other title has too, the longest and rarest first. */
+function sharedTitleWords(from: Profile, listed: Profile, lexicon: Lexicon): string[] {
+  const own = new Set(tokenise(from.title).map(({ folded }) => stem(folded)));
+  const runs: Token[][] = [[]];
+  for (const token of tokenise(listed.title)) {
+    const said = token.kind === 'arabic' && !isFunctionWord(token.folded);
+    if (said && own.has(stem(token.folded)) && !isNewsFurniture(token.folded))
+      runs.at(-1)!.push(token);
+    else if (runs.at(-1)!.length) runs.push([]);
+  }
+  const rarity = (run: Token[]) =>
+    run.reduce((sum, { folded }) => sum + lexicon.idf(termNumber(stem(folded))), 0);
+  return runs
+    .filter((run) => run.length > 1 || (run.length === 1 && rarity(run) >= TELLING_WORD))
+    .sort((a, b) => rarity(b) - rarity(a))
+    .slice(0, 2)
+    .map((run) => listed.title.slice(run[0]!.start, run.at(-1)!.end));
 }

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { related, type Draft } from '../testing.js';
+
+/** Pairs of subjects told in the same words, about invented places, clubs and people. */
+const PAIRS: Record<string, [Draft[], Draft[]]> = {
+  ceasefires: [
+    [
+      draft('c1', '[نورستان الغربية] تعلن وقفا لإطلاق النار مع [جبهة السهل]', [
+        'أعلنت [نورستان الغربية] وقفا لإطلاق النار مع [جبهة السهل] بعد مفاوضات استمرت ثلاثة أيام برعاية دولية.',
+        'وينص الاتفاق على انسحاب القوات وتبادل الأسرى وفتح الطرق أمام المساعدات الإنسانية.',
+      ]),
+      draft('c2', 'تبادل الأسرى بين [نورستان الغربية] و[جبهة السهل] يبدأ غدا', [
+        'يبدأ غدا تبادل الأسرى بين [نورستان الغربية] و[جبهة السهل] تنفيذا لاتفاق وقف إطلاق النار.',
+        'وقال مراقبون إن الطرق فتحت أمام المساعدات الإنسانية وإن انسحاب القوات يسير كما خطط له.',
+      ]),
+    ],
+    [
+      draft('c3', '[جزر الدر] تعلن وقفا لإطلاق النار مع [حركة البحر]', [
+        'أعلنت [جزر الدر] وقفا لإطلاق النار مع [حركة البحر] بعد مفاوضات استمرت أسبوعا برعاية دولية.',
+        'وينص الاتفاق على انسحاب القوات وتبادل الأسرى وفتح الموانئ أمام المساعدات الإنسانية.',
+      ]),
+    ],
+  ],
+  leagues: [
+    [
+      draft('l1', '[نادي الرملة] يفوز على [اتحاد الوادي] ويتصدر الدوري', [
+        'فاز [نادي الرملة] على [اتحاد الوادي] بهدفين مقابل هدف وتصدر ترتيب الدوري قبل جولتين من النهاية.',
+        'وسجل المهاجم هدف الفوز في الدقيقة الأخيرة من المباراة أمام جماهير غفيرة ملأت الملعب.',
+      ]),
+      draft('l2', '[نادي الرملة] على بعد نقطة من لقب الدوري', [
+        'يحتاج [نادي الرملة] إلى نقطة واحدة ليحسم لقب الدوري بعد فوزه على [اتحاد الوادي] في الجولة الماضية.',
+        'وقال المدرب إن المباراة القادمة أمام الجماهير ستكون صعبة وإن الفريق يستعد لها جيدا.',
+      ]),
+    ],
+    [
+      draft('l3', '[شباب المرفأ] يفوز على [نجم القلعة] ويتصدر الدوري', [
+        'فاز [شباب المرفأ] على [نجم القلعة] بهدفين مقابل هدف وتصدر ترتيب الدوري قبل ثلاث جولات من النهاية.',
+        'وسجل المدافع هدف الفوز في الدقيقة الأولى من المباراة أمام جماهير قليلة حضرت إلى الملعب.',
+      ]),
+    ],
+  ],
+  elections: [
+    [
+      draft('e1', 'إقبال كبير في الانتخابات البرلمانية في [سهلان] و[حزب البناء] يتقدم', [
+        'شهدت الانتخابات البرلمانية في [سهلان] إقبالا كبيرا وتقدم [حزب البناء] في النتائج الأولية بعد فرز نصف الأصوات.',
+        'وقالت لجنة الانتخابات إن النتائج النهائية ستعلن خلال يومين وإن المراقبين لم يسجلوا مخالفات كبيرة.',
+      ]),
+      draft('e2', '[حزب البناء] يفوز بأغلبية البرلمان في [سهلان]', [
+        'فاز [حزب البناء] بأغلبية مقاعد البرلمان في [سهلان] بحسب النتائج النهائية التي أعلنتها لجنة الانتخابات.',
+        'وبلغت نسبة الإقبال ستين في المئة وقال المراقبون إن الفرز جرى دون مخالفات كبيرة.',
+      ]),
+    ],
+    [
+      draft('e3', 'إقبال ضعيف في الانتخابات البرلمانية في [جبلان] و[كتلة الفلاحين] تتقدم', [
+        'شهدت الانتخابات البرلمانية في [جبلان] إقبالا ضعيفا وتقدمت [كتلة الفلاحين] في النتائج الأولية بعد فرز ثلث الأصوات.',
+        'وقالت لجنة الانتخابات إن النتائج النهائية ستعلن خلال أسبوع وإن المراقبين سجلوا بعض المخالفات.',
+      ]),
+    ],
+  ],
+};
+
+function draft(id: string, title: string, lines: string[]): Draft {
+  return { id, title, body: lines.join('\n'), at: `2024-05-0${id[1]}T10:00:00Z`, source: id };
+}
+
+const news = Object.values(PAIRS).flatMap(([one, other]) => [...one, ...other]);
+
+test.each(Object.entries(PAIRS))(
+  'of two %s in the same words the one never brings the other',
+  async (_, [one, other]) => {
+    const { relater } = await related(news);
+    const [first, second] = one.map(({ id }) => id) as [string, string];
+    const listed = (await relater.similar(first)).map(({ id }) => id);
+    expect(listed[0]).toBe(second);
+    for (const { id } of other) expect(listed).not.toContain(id);
+    for (const { id } of other) expect(await relater.nextRead(id)).toBeUndefined();
+  },
+);
+
+const QUAKE =
+  'هز زلزال عنيف مدينة [برج النخيل] فجر اليوم وأسفر عن عشرات الضحايا بحسب السلطات المحلية.';
+
+test('of a text published twice one entry is listed, the original; none of a text that the page has', async () => {
+  const report = `${QUAKE}\nوقال شاهد إن المباني القديمة انهارت كلها وإن الناس خرجوا إلى الشوارع في البرد القارس وباتوا ليلتهم هناك ينتظرون العون.`;
+  const { relater } = await related([
+    draft('q1', 'زلزال عنيف يهز [برج النخيل]', [
+      'تواصل فرق الإنقاذ البحث عن ناجين من زلزال [برج النخيل] الذي ضرب المدينة فجرا وأوقع عشرات الضحايا.',
+    ]),
+    { ...draft('q2', 'شهود: مباني [برج النخيل] انهارت في الزلزال', [report]), source: 'first' },
+    { ...draft('q3', 'شهود: مباني [برج النخيل] انهارت في الزلزال', [report]), source: 'second' },
+  ]);
+  const listed = async (leaveOut: string[] = []) =>
+    (await relater.similar('q1', { leaveOut })).map(({ id }) => id);
+  expect(await listed()).toEqual(['q2']);
+  expect(await listed(['q2'])).toEqual([]);
+  expect(await listed(['q3'])).toEqual([]);
+});
+
+test('a reason names nothing twice, no outlet and no stop word, and prefers the longer form of a name', async () => {
+  const { relater } = await related([
+    draft('r1', '[الوزير سامر] يلتقي [سامر القيسي] في [واحة البدر]', [
+      'قالت [رويترز] إن [سامر القيسي] وصل إلى [واحة البدر] ونقلت [رويترز] عنه أن المحادثات جرت في [نيسان].',
+    ]),
+    draft('r2', '[سامر القيسي] يغادر [واحة البدر]', [
+      'ذكرت [رويترز] أن [سامر القيسي] غادر [واحة البدر] وأن المحادثات التي جرت في [نيسان] انتهت، بحسب [رويترز].',
+    ]),
+  ]);
+  const [first] = await relater.similar('r1');
+  expect(first?.reason.about).toEqual(expect.arrayContaining(['سامر القيسي', 'واحة البدر']));
+  expect(first?.reason.about.join(' ')).not.toMatch(/رويترز|نيسان/);
+  expect(new Set(first?.reason.about).size).toBe(first?.reason.about.length);
+});
+
+test('the next read changes when a newer development arrives, and never is an article of before told as one', async () => {
+  const first = draft('n1', 'انهيار جسر [وادي الريحان] ومقتل خمسة', [
+    'انهار جسر [وادي الريحان] مساء أمس وقتل خمسة أشخاص وأغلقت السلطات الطريق.',
+  ]);
+  const second = draft('n2', 'لجنة تحقيق في انهيار جسر [وادي الريحان]', [
+    'شكلت الحكومة لجنة تحقيق في انهيار جسر [وادي الريحان] الذي قتل خمسة أشخاص وستقدم تقريرها خلال شهر.',
+  ]);
+  const third = draft('n3', 'توقيف مقاول جسر [وادي الريحان] بعد الانهيار', [
+    'أوقفت الشرطة مقاول جسر [وادي الريحان] بعد الانهيار الذي قتل خمسة أشخاص، بناء على طلب لجنة التحقيق.',
+  ]);
+  const early = await related([first, second]);
+  expect(await early.relater.nextRead('n1')).toMatchObject({ id: 'n2', because: 'development' });
+  expect(await early.relater.nextRead('n2')).toMatchObject({ id: 'n1', because: 'background' });
+  const late = await related([first, second, third]);
+  expect(await late.relater.nextRead('n1')).toMatchObject({ id: 'n3', because: 'development' });
+});
