@@ -1,7 +1,9 @@
 import type { Analysis, BriefSentence, Keyphrase } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
 import { read, type Passage, type Word } from './reading.js';
+import { isNewsFurniture } from '../arabic/function-words/function-words.js';
 import { SPEECH_VERBS } from './entities/name-lists.js';
+import { isVerb } from './verbs.js';
 
 /** A brief has two or three sentences. */
 const SENTENCES = 3;
@@ -11,6 +13,22 @@ const MOST_WORDS = 60;
 const LOOKED_THROUGH = 60;
 /** Share of common stems from which on two sentences say the same. */
 const SAME = 0.45;
+/** How far a sentence counts that needs the one before it, and one that is cut. */
+const LEANING = 0.4;
+const CUT = 0.3;
+const LEANING_WORDS = new Set(
+  (
+    'كما فيما لكن لكنه لكنها لكنهم الا بل حيث اذ هو هي هم هذا هذه ذلك تلك هولاء هؤلاء اولئك لذلك لذا لهذا كذلك ايضا بينما ثم ' +
+    'ان انه انها انهم منها منه فيها فيه عنها عنه هنا هناك هنالك بعدها عندها حينها منهم بينهم بينها الذي التي الذين قد لقد'
+  ).split(' '),
+);
+/**
+ * «واشنطن (وكالات) --», «عمان - وكالات:»: before the first sentence, its place and who reports it. A
+ * colon alone is taken for one only where a dash stands before it, since a speaker's name ends with one too.
+ */
+const DATELINE =
+  /^[^.؟?!:«"“]{2,60}?(?:\([^()]{2,25}\)\s*(?:--+|[—–:-])|\s--+|\s?[—–-]\s?[^.؟?!:«"“—–-]{2,30}:)\s*(?=\S)/;
+const LONGEST_DATELINE = 100;
 
 interface Candidate extends BriefSentence {
   index: number;
@@ -73,17 +91,20 @@ function candidatesOf(
   const candidates: Candidate[] = [];
   let nextPlace = 0;
   let nextWord = 0;
-  body.sentences.slice(0, LOOKED_THROUGH).forEach(({ start, end, heading }, index) => {
-    const words: Word[] = [];
+  body.sentences.slice(0, LOOKED_THROUGH).forEach(({ start: written, end, heading }, index) => {
+    const said: Word[] = [];
     while (nextWord < body.words.length && body.words[nextWord]!.start < end)
-      words.push(body.words[nextWord++]!);
+      said.push(body.words[nextWord++]!);
+    const start = beginningOf(body.text, written, end, said);
+    const words = said.filter((word) => word.end > start);
     const keys = new Map<string, number>();
     while (nextPlace < places.length && places[nextPlace]!.start < end) {
       const { key } = places[nextPlace++]!;
       keys.set(key, weights.get(key) ?? 0);
     }
     if (heading || words.length < FEWEST_WORDS || words.length > MOST_WORDS) return;
-    const score = scoreOf(words, keys, index);
+    const text = body.text.slice(start, end);
+    const score = scoreOf(words, keys, index) * (isCut(text) ? CUT : 1);
     const stems = new Set(
       words.filter(({ lexeme }) => !lexeme.functional).map(({ lexeme }) => lexeme.stem),
     );
@@ -91,7 +112,7 @@ function candidatesOf(
       field: 'body',
       start,
       end,
-      text: body.text.slice(start, end),
+      text,
       index,
       stems,
       keys,
@@ -106,14 +127,37 @@ function scoreOf(words: Word[], keys: Map<string, number>, index: number): numbe
   for (const weight of keys.values()) said += weight;
   const early = 1 / (1 + index / 3);
   const length = words.length < 12 ? 0.8 : words.length > 40 ? 0.85 : 1;
-  return (said + 1.5 * early) * length * (leansOnOthers(words) ? 0.6 : 1);
+  return (said + 1.5 * early) * length * (index > 0 && leansOnOthers(words) ? LEANING : 1);
 }
 
-/** «وأضاف أن…», «كما…», «وهو…»: a sentence that needs the one before it. */
-function leansOnOthers(words: Word[]): boolean {
-  const { lexeme } = words[0]!;
-  if (lexeme.functional) return true;
-  return lexeme.conjoined && SPEECH_VERBS.has(lexeme.bare);
+/** «وأضاف أن…», «كما…», «وهو…»: a sentence that needs the one before it. «قال الوزير…» does not. */
+function leansOnOthers([first, second]: Word[]): boolean {
+  const { lexeme } = first!;
+  if (LEANING_WORDS.has(lexeme.folded.replace(/^و/, ''))) return true;
+  const speaks = isNewsFurniture(lexeme.folded) || SPEECH_VERBS.has(lexeme.bare);
+  return speaks && (!second || second.lexeme.functional || second.lexeme.prepositional);
+}
+
+/** An item of a list, a sentence that leads up to one or to a quotation, or holds but half of one. */
+function isCut(text: string): boolean {
+  if (/[:،]\s*$|^[-–—•*]/.test(text)) return true;
+  const marks = (sign: RegExp) => text.match(sign)?.length ?? 0;
+  return marks(/"/g) % 2 === 1 || marks(/[«“]/g) !== marks(/[»”]/g);
+}
+
+/**
+ * Where a sentence begins that stands by itself: after the place and the agency («عمان - وكالات:»), and without
+ * the «و» that joins it to the one before.
+ */
+function beginningOf(text: string, start: number, end: number, words: Word[]): number {
+  const line = DATELINE.exec(text.slice(start, Math.min(end, start + LONGEST_DATELINE)));
+  const after = line ? start + line[0].length : start;
+  const head = words.filter((word) => word.end <= after);
+  const isDateline = line !== null && !head.some(({ lexeme }) => isVerb(lexeme.bare));
+  const begins = isDateline ? after : start;
+  const first = words.find((word) => word.start >= begins);
+  if (first?.start !== begins || !first.lexeme.conjoined || text[begins] !== 'و') return begins;
+  return begins + 1;
 }
 
 /** Greedily the best, each counting only for what those before it do not say. */

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { bodyText } from '../model/text.js';
+import type { Article } from '../model/article.js';
+import { analyse } from './analyse.js';
+
+function article(...paragraphs: string[]): Article {
+  return {
+    id: '1',
+    title: 'افتتاح جسر الوادي بعد عامين من العمل',
+    blocks: paragraphs.map((text) => ({ type: 'paragraph', text })),
+    source: 'nahr.example',
+    sourceName: 'صحيفة النهر',
+    collected: '2026-03-14T00:00:00Z',
+    credits: [],
+    tags: [],
+    language: 'ar',
+    kind: 'report',
+    readAlso: [],
+    similar: [],
+  };
+}
+
+const LEAD = 'افتتحت بلدية الوادي صباح الأحد جسر الوادي الجديد بعد عامين من العمل المتواصل فيه.';
+const WORKS = 'بدأت أعمال جسر الوادي في ربيع العام الماضي وشارك فيها مئات العمال من قرى المنطقة.';
+const COST = 'بلغت كلفة جسر الوادي أربعين مليون دينار دفعت البلدية نصفها وتبرع أهل الوادي بالباقي.';
+
+test.each([
+  `مدينة النهر (وكالات) -- ${LEAD}`,
+  `مدينة النهر، إقليم الوادي (ANN)— ${LEAD}`,
+  `النهر - وكالات: ${LEAD}`,
+  `سالم الوادي- النهر- عمان: ${LEAD}`,
+])('a brief begins after the dateline: %s', (first) => {
+  const [sentence] = analyse(article(first, WORKS, COST)).brief;
+  expect(sentence!.text).toBe(LEAD);
+});
+
+test('a speaker before a colon is no dateline', () => {
+  const first = `رئيس بلدية الوادي: جسر الوادي الجديد أكبر جسور الإقليم وأقدمها عهدا بالناس.`;
+  expect(analyse(article(first, WORKS, COST)).brief[0]!.text).toBe(first);
+});
+
+test('its sentences stand by themselves, at their places', () => {
+  const made = article(
+    LEAD,
+    `و${WORKS}`,
+    'وأضاف أن جسر الوادي سيبقى مفتوحا أمام السيارات والمشاة طوال أيام الأسبوع كلها.',
+    'كما أن جسر الوادي مضاء ليلا بمصابيح جديدة جاءت بها بلدية الوادي من خارج البلاد.',
+    'وقال المهندس عن جسر الوادي "إنه عمل كبير لم تعرف المنطقة مثله منذ سنوات طويلة.',
+    `و${COST}`,
+  );
+  const { brief } = analyse(made);
+  expect(brief.map(({ text }) => text)).toEqual([LEAD, WORKS, COST]);
+  for (const { start, end, text } of brief) expect(bodyText(made).slice(start, end)).toBe(text);
+});
