@@ -22,7 +22,7 @@ afterEach(async () => {
 const day = (n: number): string => new Date(Date.UTC(2020, 0, n)).toISOString();
 
 test('counts the labels of a span and of the one before, a copy group once', async () => {
-  const copies = { group: 'g', original: 'article-20', how: 'same' as const };
+  const copies = { group: 'g', original: 'article-20', how: 'exact' as const };
   await store.save(
     Array.from({ length: 24 }, (_, at) => at + 1).map((n) =>
       exampleEntry(n, n === 20 || n === 21 ? { relations: { copies } } : {}),
