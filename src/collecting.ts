@@ -5,6 +5,7 @@ import {
   type CollectEvent,
 } from './collect/collector.js';
 import type { Fetcher } from './collect/http.js';
+import type { Announcements } from './collect/websub.js';
 import { Tidying } from './collecting/tidying.js';
 import type { Desk } from './desk.js';
 import type { Outcome } from './model/outcome.js';
@@ -16,6 +17,8 @@ export interface CollectingOptions {
   signal: AbortSignal;
   /** Only what is due now, or everything, instead of for ever. */
   once?: 'due' | 'all';
+  /** Renewed while collecting goes on. */
+  announcements?: Announcements;
   /** Hosts visited at the same time. */
   concurrency?: number;
   /** Told of everything once it is kept. */
@@ -32,7 +35,7 @@ const lookEveryMs = 60_000;
  */
 export async function collectInto(
   desk: Desk,
-  { signal, once, told, ...options }: CollectingOptions,
+  { signal, once, told, announcements, ...options }: CollectingOptions,
 ): Promise<void> {
   const { subscriptions } = desk.store;
   const items = once
@@ -41,10 +44,11 @@ export async function collectInto(
   const tidying = new Tidying(() => desk.tidy());
   const commits = new Set<Promise<void>>();
   let fault: unknown;
-  const timer = setInterval(
-    () => void tidying.look().catch((error: unknown) => (fault ??= error)),
-    lookEveryMs,
-  );
+  const lookAfter = () =>
+    Promise.all([tidying.look(), announcements?.renew()]).catch(
+      (error: unknown) => (fault ??= error),
+    );
+  const timer = setInterval(() => void lookAfter(), lookEveryMs);
   try {
     for await (const news of journeyOnceNeeded(items, desk)) {
       if (fault) throw fault;

@@ -85,6 +85,7 @@ function page(name: string, article: Article, printedWhole: Article[]): Record<s
     kind: article.kind,
     image: article.image,
     partial: article.partial,
+    fromFeed: article.fromFeed,
     readAlso: article.readAlso.map((link) => {
       const other = whole.get(link.title);
       return other ? { ...link, text: bodyText(other), blocks: other.blocks } : link;

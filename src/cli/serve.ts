@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Option } from 'commander';
 import { createFetcher } from '../collect/http.js';
+import { Announcements } from '../collect/websub.js';
 import { collectInto, type CollectingOptions } from '../collecting.js';
 import type { Desk } from '../desk.js';
 import { SourceDesk } from '../desk/source-desk.js';
@@ -42,7 +43,12 @@ export const addServe: AddCommand = (program) => {
     )
     .option('--no-manage', 'let nobody change the sources from the pages');
   addCollectingOptions(command).action(async (call: ServeCall) => {
-    const { db, host, port, sample, collect, publicUrl } = call;
+    const { db, host, port, sample, collect } = call;
+    const publicUrl = call.publicUrl?.replace(/\/+$/, '');
+    if (publicUrl !== undefined && !/^https?:\/\/[^/?#]+/.test(publicUrl))
+      throw new UnusableCall(
+        `--public-url: «${publicUrl}» is no address; write it whole, as in https://news.example.org`,
+      );
     const contact = call.contact ?? publicUrl;
     const manage = call.manage ?? isThisMachine(host);
     await withDesk(db, {}, async (desk) => {
@@ -50,12 +56,17 @@ export const addServe: AddCommand = (program) => {
       const sources = new SourceDesk(desk.store.subscriptions, fetcher, (source) =>
         desk.removeArticlesOf(source),
       );
+      const announcements =
+        publicUrl && collect
+          ? new Announcements(desk.store.subscriptions, fetcher, publicUrl)
+          : undefined;
       const server = await serve(desk, {
         host,
         port,
         sources,
         manage,
         ...(publicUrl ? { publicUrl } : {}),
+        ...(announcements ? { announcements } : {}),
       }).catch((error: Error) => {
         throw new UnusableCall(error.message);
       });
@@ -64,8 +75,13 @@ export const addServe: AddCommand = (program) => {
         if (!sample) await refuseSample(desk);
         else if (await fillFromSample(desk, complain)) remark('filled from the sample newsroom');
         say(`ورّاق ← ${server.url}`);
-        if (collect) await keepCollecting(desk, { fetcher, signal });
-        else if (!signal.aborted)
+        if (collect) {
+          await keepCollecting(desk, {
+            fetcher,
+            signal,
+            ...(announcements ? { announcements } : {}),
+          });
+        } else if (!signal.aborted)
           await new Promise((stop) => signal.addEventListener('abort', stop));
       } finally {
         await server.close();

@@ -50,14 +50,15 @@ export function memorySubscriptions(first: readonly Subscription[] = []): Subscr
     retry: async (id) => {
       const one = kept.get(id);
       if (!one || one.subscription.paused) return false;
-      one.due = 0;
+      one.due = -Date.now();
       return true;
     },
     saveState: async (id, state) => {
       const one = kept.get(id);
       if (!one) return;
       one.state = JSON.stringify(state);
-      one.due = dueOf(one.subscription, state);
+      const askedSince = -(one.due ?? 0) > (Date.parse(state.visited ?? '') || 0);
+      if (!askedSince) one.due = dueOf(one.subscription, state);
     },
     push: async (id) => kept.get(id)?.push,
     savePush: async (id, push) => {

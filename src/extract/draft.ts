@@ -26,6 +26,7 @@ export interface Draft {
   kind?: ArticleKind;
   image?: string | undefined;
   partial?: boolean;
+  fromFeed?: boolean;
   readAlso?: PrintedLink[];
   similar?: PrintedLink[];
   /** What was known of the source before the document was read. */
@@ -87,6 +88,7 @@ export function finishArticle(draft: Draft): { article: Article; source: Source 
     kind: draft.kind ?? 'report',
     ...(image ? { image } : {}),
     ...(draft.partial ? { partial: true } : {}),
+    ...(draft.fromFeed ? { fromFeed: true } : {}),
     readAlso: links(draft.readAlso, short),
     similar: links(draft.similar, short),
     ...(source.sample ? { sample: true } : {}),

@@ -22,6 +22,8 @@ export function readEntry({ entry, source, fetchedAt }: EntryDocument): Draft {
     tags: entry.tags ?? [],
     image,
     ...(whole ? {} : { partial: true }),
+    // A channel's post has no page that could have been read.
+    ...(entry.post ? {} : { fromFeed: true }),
     source,
     collected: fetchedAt,
   };

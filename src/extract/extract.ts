@@ -110,9 +110,11 @@ function finish(drafts: Draft[]): Extraction {
     const { article, source } = finishArticle(draft);
     if (!article.blocks.some((block) => /[\p{L}\p{N}]/u.test(blockText(block)))) {
       const visual = article.blocks.some(({ type }) => type === 'image' || type === 'embed');
-      if (!(visual && article.title) && !articles.length)
+      // Of an entry whose page is out of reach, a headline with its link is better than nothing.
+      const headline = article.fromFeed && !article.titleDerived && article.title;
+      if (!(visual && article.title) && !headline && !articles.length)
         return { refused: 'holds no text: nothing to read in its body', why: 'no-text' };
-      if (!visual) continue;
+      if (!visual && !headline) continue;
     }
     articles.push(article);
     sources.set(source.id, source);

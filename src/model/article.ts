@@ -55,6 +55,8 @@ export interface Article {
   image?: string;
   /** Only a beginning of the text is here (paywall, feed summary). */
   partial?: boolean;
+  /** Its page could not be read: this is what the feed gave of it. */
+  fromFeed?: boolean;
   /** Links that the page printed as 'read also' and as 'similar articles'. */
   readAlso: PrintedLink[];
   similar: PrintedLink[];

@@ -81,9 +81,11 @@ export class SqliteSubscriptions implements Subscriptions {
       .map(([id, host]) => ({ id, host }));
   }
 
+  /** `due` is then the moment of asking, below zero: a visit that began before does not undo it. */
   async retry(id: string): Promise<boolean> {
     const changed = this.#database.run(
-      'UPDATE subscriptions SET due = 0 WHERE id = ? AND paused = 0',
+      'UPDATE subscriptions SET due = ? WHERE id = ? AND paused = 0',
+      -Date.now(),
       plain(id),
     );
     return changed.changes > 0;
@@ -125,9 +127,11 @@ export class SqliteSubscriptions implements Subscriptions {
     this.#database.transaction(() => {
       for (const [id, { seen, ...state }] of states)
         this.#database.run(
-          `UPDATE subscriptions SET state = ?, seen = ?, due = iif(paused, NULL, ?) WHERE id = ?`,
+          `UPDATE subscriptions SET state = ?, seen = ?,
+             due = iif(paused, NULL, iif(-due > ?, due, ?)) WHERE id = ?`,
           plain(JSON.stringify(state)),
           plain(JSON.stringify(seen)),
+          milliseconds(state.visited) ?? 0,
           dueAfter(state),
           id,
         );

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
+import type { Announcements } from '../collect/websub.js';
 import type { Desk } from '../desk.js';
 import type { SourceDesk } from '../desk/source-desk.js';
 import { apiRoutes } from './api/routes.js';
@@ -15,6 +16,7 @@ import type { View } from './parts/view.js';
 import { sourceApi } from './sources/api.js';
 import { sourceRoutes } from './sources/routes.js';
 import type { SourceTools } from './sources/tools.js';
+import { websubRoutes } from './sources/websub-routes.js';
 import { timeWriter } from './wording/times.js';
 
 export interface AppOptions {
@@ -24,6 +26,8 @@ export interface AppOptions {
   publicUrl?: string;
   /** What is collected; without it the pages and the API show sources and change none. */
   sources?: SourceDesk;
+  /** Where hubs announce news; without it, they cannot. */
+  announcements?: Announcements;
   /** Whether readers may change the sources. Default: they may. */
   manage?: boolean;
   /** The clock; for tests. */
@@ -96,6 +100,7 @@ export function createApp(desk: Desk, options: AppOptions = {}): Hono {
   app.route('/api', apiRoutes(desk));
   app.route('/', feedRoutes(desk, publicUrl));
   app.route('/', sourceRoutes(sources, view));
+  if (options.announcements) app.route('/', websubRoutes(options.announcements));
   app.route('/', pageRoutes(desk, { view, sampleRemoved: () => (sample = undefined) }));
 
   app.notFound((c) => {

@@ -1,6 +1,6 @@
 /**
  * What is collected, and what is remembered of it. `due` is when the next visit is to be, in ms
- * since 1970; null for none. `seen`, the longest part of a state, lies apart from it.
+ * since 1970; null for none; below zero for one asked for, since that moment. `seen`, the longest part of a state, lies apart from it.
  */
 export const subscriptions = `
 CREATE TABLE subscriptions (

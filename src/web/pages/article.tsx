@@ -40,9 +40,12 @@ export const ArticlePage: FC<{
               <Blocks blocks={article.blocks} view={view} below={1} anchors="b" />
             )}
           </div>
-          {article.partial ? (
+          {article.partial || article.fromFeed ? (
             <p class="notice-line" lang="ar">
-              هذا أول الخبر فقط. <OutsideLink href={article.url}>اقرأه كاملاً في موقعه</OutsideLink>
+              {article.fromFeed
+                ? 'تعذّرت قراءة صفحة الخبر في موقعه، وهذا ما جاء في الخلاصة. '
+                : 'هذا أول الخبر فقط. '}
+              <OutsideLink href={article.url}>اقرأه كاملاً في موقعه</OutsideLink>
             </p>
           ) : null}
           <PrintedTags tags={article.tags} />
