@@ -1,14 +1,14 @@
 /**
  * Collecting under load: feeds on simulated hosts of loopback with the faults of real ones.
  *
- *     tsx bench/collect.ts [feeds=5000] [hosts=500]
+ *     npm run build && tsx bench/collect.ts [feeds=5000] [hosts=500]
  *
- * The collector runs in a process of its own that is killed (SIGKILL) three times and started again;
- * then a second pass is made. The servers' own log shows whether a host was asked twice at a time or
- * sooner than the gap allows; every entry's page must have been handed over, once per visit that was
- * not cut off.
+ * `warraq collect --once` collects into a real store and is killed (SIGKILL) three times and started
+ * again; then a second pass visits everything once more. The servers' own log shows whether a host was
+ * asked twice at a time or sooner than the gap allows; the store's export, whether anything is missing
+ * or there twice.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,6 +19,7 @@ const feeds = Number(process.argv[2] ?? 5000);
 const hostCount = Number(process.argv[3] ?? 500);
 const gapMs = 100;
 const hosts = Array.from({ length: hostCount }, (_, at) => `127.1.${at >> 8}.${at & 255}`);
+const warraq = new URL('../dist/src/cli/main.js', import.meta.url).pathname;
 
 type Fault = 'none' | 'slow' | 'broken' | 'error' | 'hanging' | 'moved';
 /** 10 % slow, 5 % broken XML, 5 % server errors, 2 % hanging, 5 % moved. */
@@ -31,17 +32,35 @@ function faultOf(feed: number): Fault {
   return roll < 27 ? 'moved' : 'none';
 }
 
+/** Sentences of words drawn at random, the same for each number: no two pages are alike. */
+const roots = [...'بتثجحخدرزسشصطعغفقكلمنهي'];
+function prose(seed: number, words: number): string {
+  let state = seed * 2654435761 + 12345;
+  const random = (below: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const root = () => roots[random(roots.length)] ?? '';
+  const word = () =>
+    `${random(3) ? '' : 'ال'}${root()}${root()}${['ا', 'و', 'ي', ''][random(4)]}${root()}`;
+  return Array.from({ length: words }, word).join(' ');
+}
+
 interface Turn {
   start: number;
   end: number;
 }
 const log = new Map<string, Turn[]>();
+let requests = 0;
 let notModified = 0;
 
 const server = createServer((request, response) => {
   const host = (request.headers.host ?? '').split(':')[0] ?? '';
   const turn: Turn = { start: performance.now(), end: Infinity };
-  log.set(host, [...(log.get(host) ?? []), turn]);
+  const turns = log.get(host);
+  if (turns) turns.push(turn);
+  else log.set(host, [turn]);
+  requests++;
   response.on('close', () => (turn.end = performance.now()));
   answer(request.url ?? '/', request.headers['if-none-match'], response);
 });
@@ -50,7 +69,13 @@ function answer(path: string, etag: string | undefined, response: ServerResponse
   const [, kind, number = '0'] = path.split('/');
   const feed = Number(number);
   if (kind === 'page') {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<p>نص</p>'.repeat(300));
+    const paragraphs = [1, 2, 3].map((part) => `<p>${prose(feed * 8 + part, 30)}.</p>`).join('');
+    const head = `<title>${prose(feed * 8, 7)}</title>`;
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(
+        `<html lang="ar"><head>${head}</head><body><article><h1>${prose(feed * 8, 7)}</h1>${paragraphs}</article></body></html>`,
+      );
     return;
   }
   if (kind !== 'feed' && kind !== 'moved') {
@@ -67,7 +92,7 @@ function answer(path: string, etag: string | undefined, response: ServerResponse
     return void response.writeHead(304).end();
   }
   const end = fault === 'broken' ? '' : '</item></channel></rss>';
-  const body = `<rss><channel><title>ق</title><item><title>خبر ${feed} & خبر</title><link>/page/${feed}</link>${end}`;
+  const body = `<rss><channel><title>ق</title><item><title>${prose(feed * 8, 7)}</title><link>/page/${feed}</link>${end}`;
   const send = () =>
     response.writeHead(200, { 'content-type': 'text/xml', etag: `"${feed}"` }).end(body);
   if (fault === 'slow') setTimeout(send, 1000);
@@ -77,76 +102,128 @@ function answer(path: string, etag: string | undefined, response: ServerResponse
 await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
 const { port } = server.address() as AddressInfo;
 const folder = mkdtempSync(join(tmpdir(), 'warraq-collect-'));
-const subscriptions = Array.from({ length: feeds }, (_, feed) => ({
-  id: `f${feed}`,
-  address: `http://${hosts[feed % hostCount]}:${port}/feed/${feed}`,
-  kind: 'feed',
-  source: {},
-}));
-const plan = join(folder, 'plan.json');
-writeFileSync(plan, JSON.stringify({ subscriptions, hosts, gapMs }));
+const db = join(folder, 'data');
+const addressOf = (feed: number, kind: string) =>
+  `http://${hosts[feed % hostCount]}:${port}/${kind}/${feed}`;
+const outlines = Array.from(
+  { length: feeds },
+  (_, feed) => `<outline text="صحيفة ${feed}" xmlUrl="${addressOf(feed, 'feed')}"/>`,
+);
+writeFileSync(join(folder, 'feeds.opml'), `<opml><body>${outlines.join('\n')}</body></opml>`);
+spawnSync(process.execPath, [warraq, 'sources', 'import', join(folder, 'feeds.opml'), '--db', db], {
+  stdio: 'inherit',
+});
 
-function run(killAfter?: number, all = false): Promise<string> {
+interface Run {
+  lines: Array<Record<string, unknown>>;
+  /** Peak of resident memory, MB, and CPU seconds of all threads, at the last look. */
+  memory: number;
+  cpu: number;
+}
+
+function run(killAfter?: number, ...more: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    const script = new URL('collect-child.ts', import.meta.url).pathname;
-    const child = spawn('tsx', [script, plan, folder, all ? 'all' : 'due'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      detached: true,
+    const args = ['collect', '--once', '--json', '--db', db, '--gap', String(gapMs)];
+    args.push('--timeout', '4', '--concurrency', '250', ...more, '--allow-host', ...hosts);
+    const child = spawn(process.execPath, [warraq, ...args], {
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
     let out = '';
+    const seen = { memory: 0, cpu: 0 };
+    const look = () => {
+      try {
+        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+        seen.memory = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024 || seen.memory;
+        const stat =
+          readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+        seen.cpu = (Number(stat[11]) + Number(stat[12])) / 100 || seen.cpu;
+      } catch {
+        // It has just ended.
+      }
+    };
+    const watch = setInterval(look, 250);
     child.stdout.on('data', (chunk) => (out += String(chunk)));
-    child.on('close', () => resolve(out.trim()));
-    if (killAfter)
-      setTimeout(() => child.exitCode ?? process.kill(-(child.pid ?? 0), 'SIGKILL'), killAfter);
+    child.on('close', () => {
+      clearInterval(watch);
+      const lines = out.split('\n').flatMap((line) => {
+        try {
+          return [JSON.parse(line) as Record<string, unknown>];
+        } catch {
+          return []; // The last line of a killed process.
+        }
+      });
+      resolve({ lines, ...seen });
+    });
+    if (killAfter) setTimeout(() => child.kill('SIGKILL'), killAfter);
   });
 }
 
-const started = performance.now();
-for (const kill of [6000, 9000, 12_000]) await run(kill);
-const afterKills = performance.now();
-// A killed process's connections end with it; the gap is the new process's to keep from its start.
-const killedTurns = [...log.values()].flat().length;
-log.clear();
-await run();
-const seconds = (performance.now() - started) / 1000;
-const lastRun = (performance.now() - afterKills) / 1000;
-const failuresAt = readFileSync(join(folder, 'failures.txt'), 'utf8');
-const passStarted = performance.now();
-const memory = await run(undefined, true);
-const pass = (performance.now() - passStarted) / 1000;
+/** Turns of a host that overlapped, and that came too soon after the one before. */
+const impolite = { atOnce: 0, early: 0 };
+function readLog(): void {
+  for (const turns of log.values())
+    for (const [at, turn] of turns.entries()) {
+      const before = turns[at - 1];
+      if (!before) continue;
+      if (turn.start < before.end) impolite.atOnce++;
+      else if (turn.start - before.end < gapMs - 15) impolite.early++;
+    }
+  // A killed process's connections end with it; the gap is the new process's to keep from its start.
+  log.clear();
+}
 
-let early = 0;
-let atOnce = 0;
-for (const turns of log.values())
-  for (const [at, turn] of turns.entries()) {
-    const before = turns[at - 1];
-    if (!before) continue;
-    if (turn.start < before.end) atOnce++;
-    else if (turn.start - before.end < gapMs - 15) early++;
+const started = performance.now();
+const acknowledged = new Set<unknown>();
+const codes = new Map<unknown, number>();
+const first: Run[] = [];
+for (const kill of [15_000, 20_000, 25_000, undefined]) {
+  const one = await run(kill);
+  first.push(one);
+  readLog();
+  for (const line of one.lines) {
+    if (line['id'] && line['became'] !== 'refused' && line['became']) acknowledged.add(line['id']);
+    if (line['event'] === 'failed') codes.set(line['code'], (codes.get(line['code']) ?? 0) + 1);
   }
-const documents = readFileSync(join(folder, 'documents.txt'), 'utf8').trim().split('\n');
-const unique = new Set(documents);
+}
+const seconds = (performance.now() - started) / 1000;
+const passStarted = performance.now();
+const pass = await run(undefined, '--all');
+readLog();
+const passSeconds = (performance.now() - passStarted) / 1000;
+
+const exported = spawnSync(process.execPath, [warraq, 'export', '--db', db], { maxBuffer: 2 ** 30 })
+  .stdout.toString()
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { id: string; url: string });
+const stored = new Set(exported.map(({ url }) => url));
+const ids = new Set(exported.map(({ id }) => id));
 const expected = Array.from({ length: feeds }, (_, feed) => feed).filter(
   (feed) => !['hanging', 'error'].includes(faultOf(feed)),
 );
-const missing = expected.filter(
-  (feed) => !unique.has(`html http://${hosts[feed % hostCount]}:${port}/page/${feed}`),
-);
-const failures = new Map<string, number>();
-for (const code of failuresAt.trim().split('\n')) failures.set(code, (failures.get(code) ?? 0) + 1);
+const missing = expected.filter((feed) => !stored.has(addressOf(feed, 'page')));
+const count = (runs: Run[], what: (line: Record<string, unknown>) => boolean) =>
+  runs.reduce((sum, { lines }) => sum + lines.filter(what).length, 0);
 console.log(
-  `${feeds} feeds on ${hostCount} hosts, gap ${gapMs} ms; first pass with three kills ${seconds.toFixed(0)} s (last run ${lastRun.toFixed(0)} s)`,
+  `${feeds} feeds on ${hostCount} hosts, gap ${gapMs} ms; first pass with three kills ${seconds.toFixed(0)} s`,
 );
 console.log(
-  `pages expected ${expected.length}, missing ${missing.length}, handed over again after a kill ${documents.length - unique.size}`,
+  `articles expected ${expected.length}, in the store ${exported.length}, missing ${missing.length}, ` +
+    `twice ${exported.length - stored.size}, acknowledged and gone ${[...acknowledged].filter((id) => !ids.has(id as string)).length}, ` +
+    `brought again after a kill and unchanged ${count(first, (line) => line['became'] === 'unchanged')}`,
 );
 console.log(
-  `second pass over all ${pass.toFixed(0)} s, ${((60 * feeds) / pass).toFixed(0)} feeds a minute, ${notModified} of them 304; memory ${memory}`,
+  `first pass: CPU ${first.reduce((sum, { cpu }) => sum + cpu, 0).toFixed(0)} s, memory at most ${Math.max(...first.map(({ memory }) => memory)).toFixed(0)} MB`,
+);
+const visits = count([pass], (line) => line['event'] === 'visited' || line['event'] === 'failed');
+console.log(
+  `second pass over all: ${visits} visits in ${passSeconds.toFixed(0)} s, ${((60 * visits) / passSeconds).toFixed(0)} feeds a minute, ` +
+    `${notModified} answered 304, CPU ${pass.cpu.toFixed(0)} s, memory at most ${pass.memory.toFixed(0)} MB`,
 );
 console.log(
-  `requests ${killedTurns + [...log.values()].flat().length}; since the last kill at once ${atOnce}, early ${early}`,
+  `requests ${requests}; to one host at once ${impolite.atOnce}, early ${impolite.early}`,
 );
-console.log('failures of the first pass', Object.fromEntries(failures));
+console.log('failures of the first pass', Object.fromEntries(codes));
 rmSync(folder, { recursive: true });
 server.closeAllConnections();
 server.close();

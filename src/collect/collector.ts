@@ -71,7 +71,7 @@ export async function* collectAlways(
 }
 
 /** Between two looks at what is due. */
-const lookEveryMs = 1000;
+const lookEveryMs = 500;
 
 async function* collect(
   subscriptions: Subscriptions,
