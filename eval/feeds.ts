@@ -207,17 +207,19 @@ let thrown = 0;
 let slowest = { ms: 0, file: '' };
 readFeed(files.values().next().value ?? Buffer.alloc(0)); // the first call compiles
 for (const [file, bytes] of files) {
-  const start = performance.now();
+  // Of this process alone: other work on the machine does not count.
+  const start = process.cpuUsage();
   try {
     readFeed(bytes);
   } catch {
     thrown++;
   }
-  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  const ms = (user + system) / 1000;
   if (ms > slowest.ms) slowest = { ms, file };
 }
 console.log(
-  `${files.size} files: ${thrown} thrown; slowest ${slowest.ms.toFixed(1)} ms (${slowest.file})`,
+  `${files.size} files: ${thrown} thrown; slowest ${slowest.ms.toFixed(1)} ms CPU (${slowest.file})`,
 );
 
 const readers: Record<string, Read> = {

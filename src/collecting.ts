@@ -25,7 +25,7 @@ export interface CollectingOptions {
   told?: (news: Outcome | CollectEvent) => void;
 }
 
-const lookEveryMs = 60_000;
+const lookEveryMs = 10_000;
 
 /**
  * Collects into a desk: visits what is due, takes what is new on its journey, and keeps what is

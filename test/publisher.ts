@@ -8,8 +8,14 @@ export interface Publisher {
   origin: string;
   /** Puts an article at the head of the feed. */
   publish(headline: string, ...paragraphs: string[]): string;
+  /** Gives an article another time, as publishers do that change it. */
+  touch(address: string): void;
   /** 200 for a healthy server; everything is answered with it otherwise. */
   status: number;
+  /** What a path answers instead. */
+  pages: Map<string, { status: number; body: string }>;
+  /** Address of a WebSub hub that the feed names. */
+  hub?: string;
   /** Paths asked for, with the time. */
   asked: Array<{ path: string; at: number }>;
   close(): Promise<void>;
@@ -21,6 +27,11 @@ export async function startPublisher(name: string): Promise<Publisher> {
     const path = request.url ?? '/';
     publisher.asked.push({ path, at: Date.now() });
     if (path === '/robots.txt') return void response.writeHead(404).end();
+    const instead = publisher.pages.get(path);
+    if (instead)
+      return void response
+        .writeHead(instead.status, { 'content-type': 'text/html; charset=utf-8' })
+        .end(instead.body);
     if (publisher.status !== 200) return void response.writeHead(publisher.status).end('broken');
     const send = (type: string, body: string) =>
       response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body);
@@ -32,7 +43,7 @@ export async function startPublisher(name: string): Promise<Publisher> {
     if (path === '/feed')
       return void send(
         'application/rss+xml',
-        `<rss version="2.0"><channel><title>${name}</title><link>${publisher.origin}/</link><language>ar</language>${[
+        `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${name}</title><link>${publisher.origin}/</link><language>ar</language>${publisher.hub ? `<atom:link rel="hub" href="${publisher.hub}"/><atom:link rel="self" href="${publisher.origin}/feed"/>` : ''}${[
           ...articles,
         ]
           .reverse()
@@ -59,7 +70,12 @@ export async function startPublisher(name: string): Promise<Publisher> {
       articles.push({ path, headline, paragraphs, at: new Date() });
       return publisher.origin + path;
     },
+    touch(address) {
+      const article = articles.find(({ path }) => address.endsWith(path));
+      if (article) article.at = new Date(article.at.getTime() + 60_000);
+    },
     status: 200,
+    pages: new Map(),
     asked: [],
     close: () =>
       new Promise((resolve) => {

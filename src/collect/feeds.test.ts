@@ -104,6 +104,18 @@ describe('readFeed', () => {
     expect(Date.now() - started).toBeLessThan(10_000);
   });
 
+  it('takes references to control characters for those of windows-1252', () => {
+    expect(first(rss('<description>don&#146;t &#x85;</description>')).entry?.summary).toBe(
+      'don’t …',
+    );
+  });
+
+  it('unwraps escaped HTML that an old tool put into a div', () => {
+    const content = '<div xmlns="http://www.w3.org/1999/xhtml">نص &lt;b&gt;مهم&lt;/b&gt;</div>';
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="html">${content}</content></entry></feed>`;
+    expect(first(atom).entry?.content).toBe('نص <b>مهم</b>');
+  });
+
   it('says what a page is that is no feed', () => {
     expect(readFeed(Buffer.from('<!doctype html><html><body>مرحبا</body></html>'))).toEqual({
       reason: 'It is a web page, not a feed.',

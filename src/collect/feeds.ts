@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { FeedEntry, RawDocument, Refusal } from '../model/document.js';
 import { readAtom } from './feeds/atom.js';
 import { decodeText } from './feeds/charset.js';
@@ -29,7 +30,7 @@ export function readFeed(
   const read =
     start.startsWith('{') || start.startsWith('\ufeff{')
       ? readJsonFeed(text, from.url)
-      : readXmlFeed(readXml(expandEntities(text), from.url));
+      : readXmlFeed(readXml(expandEntities(mendReferences(text)), from.url));
   if (!read)
     return {
       reason: /<(?:!doctype html|html)\b/i.test(start)
@@ -38,6 +39,11 @@ export function readFeed(
     };
   placeTimes(read.entries, from.timeZone);
   return read;
+}
+
+/** References to control characters (`&#146;`) mean those of windows-1252, as in HTML. */
+function mendReferences(text: string): string {
+  return text.replace(/&#(?:1[2-5]\d|x[89][\da-f]);/gi, (reference) => decodeHTML(reference));
 }
 
 /**

@@ -38,6 +38,12 @@ describe('what must not be reached', () => {
     'http://[fe80::1]/', 'http://[fd00:ec2::254]/', 'http://[64:ff9b::7f00:1]/',
     'http://[2002:7f00:1::]/', 'http://224.0.0.1/', 'http://255.255.255.255/',
     'http://localhost/', 'http://user:pass@127.0.0.1/', 'http://①②⑦.⓪.⓪.①/',
+    'http://017700000001/', 'http://127.0.0.1./', 'http://127.00.00.01/', 'http://0x7f.1/', 'http://192.168.257/',
+    'http://[::127.0.0.1]/', 'http://[::7f00:1]/', 'http://[::a9fe:a9fe]/', 'http://[::ffff:0:127.0.0.1]/',
+    'http://[64:ff9b::a9fe:a9fe]/', 'http://[64:ff9b:1::8.8.8.8]/', 'http://[2002:a9fe:a9fe::1]/',
+    'http://[2001:0:7f00:1::]/', 'http://[fec0::1]/', 'http://[100::1]/',
+    'http://[2001:db8::1]/', 'http://[ff02::1]/', 'http://127.0.0.1:22/', 'http://example.com@127.0.0.1/',
+    'http://127.0.0.1#@example.com/', 'http://127.0.0.1\\@example.com/', 'http://192.0.0.192/', 'http://198.18.0.1/',
   ])('refuses %s', async (url) => {
     expect(await codeOf(url, guarded)).toBe('private-address');
   }); // prettier-ignore
@@ -47,6 +53,7 @@ describe('what must not be reached', () => {
     'ftp://example.com/',
     'gopher://x/',
     'data:text/html,x',
+    'http://[fe80::1%25eth0]/',
     'nonsense',
     '',
   ])('refuses the address %s', async (url) => {
@@ -86,6 +93,48 @@ describe('what must not be reached', () => {
     expect(await codeOf(`${server.origin}/c`)).toBe('bad-address');
   });
 
+  it('takes of a name that lies both inside and outside only what lies outside', async () => {
+    const tried: string[] = [];
+    const both: FetchSettings = {
+      timeoutMs: 500,
+      resolve: (name, _options, callback) => {
+        tried.push(name);
+        callback(null, [
+          { address: '127.0.0.1', family: 4 },
+          { address: '::1', family: 6 },
+          { address: '::ffff:10.0.0.1', family: 6 },
+        ]);
+      },
+    };
+    const { port } = new URL(server.origin);
+    server.page('/', 'secret');
+    expect(await codeOf(`http://both.example:${port}/`, both)).toBe('private-address');
+    expect(tried).toContain('both.example');
+    expect(server.requests).toEqual([]);
+  });
+
+  it('sends no form inside, and follows no hub there', async () => {
+    server.routes.set('/hub', (_request, response) =>
+      response.writeHead(307, { location: 'http://169.254.169.254/' }).end(),
+    );
+    const guardedFetcher = fetcher({ allowHosts: [] });
+    expect(await guardedFetcher.post('http://127.0.0.1/', { a: 'b' })).toMatchObject({
+      code: 'private-address',
+    });
+    expect(await fetcher().post(`${server.origin}/hub`, { a: 'b' })).toMatchObject({
+      code: 'http-307',
+    });
+  });
+
+  it('opens a host of our own on the port named, and on no other', async () => {
+    const { port } = new URL(server.origin);
+    server.page('/', 'x');
+    expect(await codeOf(`${server.origin}/`, { allowHosts: [`127.0.0.1:${port}`] })).toBe(200);
+    expect(await codeOf(`${server.origin}/`, { allowHosts: ['127.0.0.1:1'] })).toBe(
+      'private-address',
+    );
+  });
+
   it('tells public addresses from others', () => {
     for (const address of ['8.8.8.8', '2606:4700::1111', '64:ff9b::808:808'])
       expect(isPublicAddress(address), address).toBe(true);
@@ -123,6 +172,23 @@ describe('limits', () => {
     expect(await codeOf(`${server.origin}/silent`, { timeoutMs: 300 })).toBe('timeout');
     expect(await codeOf(`${server.origin}/broken`)).toBe('bad-encoding');
     expect(await codeOf('http://127.0.0.1:1/')).toBe('refused');
+  });
+
+  it('sends nothing of an address that breaks out of its line', async () => {
+    server.routes.set('/a%0D%0AX-Evil:%201', (_request, response) => response.end('x'));
+    server.routes.set('/to', (_request, response) =>
+      response.writeHead(302, { location: '/a%0D%0AX-Evil:%201' }).end(),
+    );
+    await fetcher({ contact: 'desk@news.example\r\nX-Evil: 1' }).get(`${server.origin}/to`);
+    await fetcher().get(`${server.origin}/a\r\nX-Evil: 1`);
+    for (const request of server.requests) {
+      expect(request.headers).not.toHaveProperty('x-evil');
+      expect(request.headers['if-none-match']).toBeUndefined();
+    }
+    const etag = '"1"\r\nX-Evil: 1';
+    const answer = await fetcher().get(`${server.origin}/a`, { etag });
+    expect(server.requests.some((request) => 'x-evil' in request.headers)).toBe(false);
+    expect(answer.failure).toBe(true);
   });
 
   it('survives headers without end and odd ones', async () => {

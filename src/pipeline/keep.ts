@@ -89,7 +89,7 @@ async function keepInTurn(
   for (const arriving of group) {
     const { name, article, analysis, draft, encoded } = arriving;
     const kept = known.get(article.id);
-    if (kept?.hash === encoded.hash) {
+    if (kept && (kept.hash === encoded.hash || (await isLess(article, store)))) {
       outcomes.push({ name, became: 'unchanged', id: article.id });
       continue;
     }
@@ -114,6 +114,13 @@ async function keepInTurn(
   spent.relate += relatedAt - looked;
   spent.store += looked - begun + (performance.now() - relatedAt);
   return outcomes;
+}
+
+/** A feed's few words do not take the place of a page that was read before. */
+async function isLess({ id, fromFeed }: Article, store: Store): Promise<boolean> {
+  if (!fromFeed) return false;
+  const stored = await store.article(id);
+  return stored !== undefined && !stored.article.fromFeed;
 }
 
 async function save(

@@ -39,12 +39,14 @@ export function decodeContent(content: Uint8Array): Content {
   return JSON.parse(inflateRawSync(content).toString('utf8')) as Content;
 }
 
-/** SHA-256, in hex, of what makes an article another version: title, blocks, time, address, source. */
+/**
+ * SHA-256, in hex, of what makes an article another version: title, blocks, time, address, source, and
+ * whether its page was read.
+ */
 export function contentHash(article: Article): string {
-  const { title, blocks, published = null, url = null, source } = article;
-  return createHash('sha256')
-    .update(JSON.stringify([title, blocks, published, url, source]))
-    .digest('hex');
+  const { title, blocks, published = null, url = null, source, fromFeed } = article;
+  const parts = [title, blocks, published, url, source, ...(fromFeed ? ['from feed'] : [])];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 const DAY = 86_400_000;

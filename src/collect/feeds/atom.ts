@@ -88,6 +88,9 @@ export function atomHtml(element: XmlElement | undefined): string | undefined {
   const wrapper = element.children.length === 1 ? element.children[0] : undefined;
   const wrapped =
     wrapper && /^(?:xhtml:)?div$/.test(wrapper.name) && attributes['type'] === 'xhtml';
+  // Old publishing tools wrapped escaped HTML into a div: what is escaped is the content then.
+  const escaped = wrapper && attributes['type'] === 'html' && !wrapper.children.length;
+  if (escaped && /&lt;\w/.test(wrapper.inner)) return wrapper.text.trim() || undefined;
   const inner = wrapped ? wrapper.inner : element.inner;
   return inner.replace(/<(\/?)[a-z]+:(?=[a-z])/gi, '<$1').trim() || undefined;
 }
