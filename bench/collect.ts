@@ -24,7 +24,8 @@ const warraq = new URL('../dist/src/cli/main.js', import.meta.url).pathname;
 type Fault = 'none' | 'slow' | 'broken' | 'error' | 'hanging' | 'moved';
 /** 10 % slow, 5 % broken XML, 5 % server errors, 2 % hanging, 5 % moved. */
 function faultOf(feed: number): Fault {
-  const roll = (feed * 7919) % 100;
+  // Mixed over hosts: each has some of everything.
+  const roll = ((feed * 7919) % 9973) % 100;
   if (roll < 10) return 'slow';
   if (roll < 15) return 'broken';
   if (roll < 20) return 'error';
@@ -61,7 +62,11 @@ const server = createServer((request, response) => {
   if (turns) turns.push(turn);
   else log.set(host, [turn]);
   requests++;
-  response.on('close', () => (turn.end = performance.now()));
+  response.on('finish', () => (turn.end = performance.now()));
+  // The client gave it up; when, this side learns only some time later, so its end tells nothing.
+  response.on('close', () => {
+    if (!response.writableFinished) turn.end = 0;
+  });
   answer(request.url ?? '/', request.headers['if-none-match'], response);
 });
 
@@ -124,7 +129,7 @@ interface Run {
 function run(killAfter?: number, ...more: string[]): Promise<Run> {
   return new Promise((resolve) => {
     const args = ['collect', '--once', '--json', '--db', db, '--gap', String(gapMs)];
-    args.push('--timeout', '4', '--concurrency', '250', ...more, '--allow-host', ...hosts);
+    args.push('--timeout', '10', '--concurrency', '250', ...more, '--allow-host', ...hosts);
     const child = spawn(process.execPath, [warraq, ...args], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -191,24 +196,44 @@ const pass = await run(undefined, '--all');
 readLog();
 const passSeconds = (performance.now() - passStarted) / 1000;
 
-const exported = spawnSync(process.execPath, [warraq, 'export', '--db', db], { maxBuffer: 2 ** 30 })
-  .stdout.toString()
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as { id: string; url: string });
+// What a busy machine made time out comes with a later visit.
+let passes = 1;
+let exported = readStore();
+let missing = missingIn(exported);
+for (; missing.length && passes < 4; passes++) {
+  await run(undefined, '--all');
+  exported = readStore();
+  missing = missingIn(exported);
+}
+
+function readStore(): Array<{ id: string; url: string }> {
+  return spawnSync(process.execPath, [warraq, 'export', '--db', db], { maxBuffer: 2 ** 30 })
+    .stdout.toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; url: string });
+}
+
+function expected(): number[] {
+  return Array.from({ length: feeds }, (_, feed) => feed).filter(
+    (feed) => !['hanging', 'error'].includes(faultOf(feed)),
+  );
+}
+
+function missingIn(articles: Array<{ url: string }>): number[] {
+  const urls = new Set(articles.map(({ url }) => url));
+  return expected().filter((feed) => !urls.has(addressOf(feed, 'page')));
+}
+
 const stored = new Set(exported.map(({ url }) => url));
 const ids = new Set(exported.map(({ id }) => id));
-const expected = Array.from({ length: feeds }, (_, feed) => feed).filter(
-  (feed) => !['hanging', 'error'].includes(faultOf(feed)),
-);
-const missing = expected.filter((feed) => !stored.has(addressOf(feed, 'page')));
 const count = (runs: Run[], what: (line: Record<string, unknown>) => boolean) =>
   runs.reduce((sum, { lines }) => sum + lines.filter(what).length, 0);
 console.log(
   `${feeds} feeds on ${hostCount} hosts, gap ${gapMs} ms; first pass with three kills ${seconds.toFixed(0)} s`,
 );
 console.log(
-  `articles expected ${expected.length}, in the store ${exported.length}, missing ${missing.length}, ` +
+  `articles expected ${expected().length}, in the store ${exported.length}, missing ${missing.length} after ${passes} further passes, ` +
     `twice ${exported.length - stored.size}, acknowledged and gone ${[...acknowledged].filter((id) => !ids.has(id as string)).length}, ` +
     `brought again after a kill and unchanged ${count(first, (line) => line['became'] === 'unchanged')}`,
 );

@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.js';
 import type { Outcome } from '../model/outcome.js';
 import type { RelationChange } from '../model/relations.js';
 import type { SiteRules } from '../model/site-rules.js';
