@@ -3,12 +3,14 @@ import { blockText } from '../../model/text.js';
 import { oneLine } from '../text-cleaning.js';
 import type { DropReason } from './furniture.js';
 import type { Piece } from './pieces.js';
-import { find, isInside, isLink, textOf, walk, type HtmlElement } from './tree.js';
+import { isInside, isLink, textOf, walk, type HtmlElement } from './tree.js';
 
 /** Boxes with the tags of one article; a cloud of them is the site's. */
 const TAGS =
   /(?:^|[\s_-])(?:tags|taglist|tag-list|post-tags|entry-tags|article-tags|keywords|tags-links|td-tags)(?=$|[\s_-])/;
 const TAG_CLOUD = /cloud|widget|trending|popular|sidebar/;
+/** How a line begins that says where the news is from. */
+const SOURCE = /^\s*(?:المصدر|المصادر|مصدر|نقلا|source)/iu;
 const LONGEST = { box: 1800, tagBox: 600, tag: 60, credit: 70 };
 /** How many pieces below the article may still tell where it is from. */
 const BELOW = 12;
@@ -30,16 +32,9 @@ export function readAround(
 ): Around {
   const tags: string[] = [];
   const creditLines: string[] = [];
-  for (const [box, reason] of dropped) {
-    if (reason === 'hidden' || reason === 'comments' || box.chars > LONGEST.box) continue;
-    walk(box, (element) => {
-      if (!element.chars) return false;
-      if (find(element, (inner) => inner !== element && isTagBox(inner))) return true;
-      if (!isTagBox(element)) return !addCredit(spaced(element), creditLines);
-      tags.push(...linkTexts(element));
-      return false;
-    });
-  }
+  for (const [box, reason] of dropped)
+    if (reason !== 'hidden' && reason !== 'comments' && box.chars && box.chars <= LONGEST.box)
+      readBox(box, tags, creditLines);
   const end = winner ? pieces.findLastIndex(({ element }) => isInside(element, winner)) : -1;
   if (end >= 0)
     for (const { block } of pieces.slice(end + 1, end + 1 + BELOW))
@@ -47,8 +42,35 @@ export function readAround(
   return { tags: [...new Set(tags)], creditLines: [...new Set(creditLines)] };
 }
 
+/** One walk over a box that was left out: the innermost boxes of tags in it, and lines that begin with a source label. */
+function readBox(box: HtmlElement, tags: string[], creditLines: string[]): void {
+  const open: HtmlElement[] = [];
+  let innermost: HtmlElement | undefined;
+  walk(
+    box,
+    (element) => {
+      if (!element.chars) return false;
+      if (isTagBox(element)) open.push((innermost = element));
+      return true;
+    },
+    (text, parent) => {
+      if (!SOURCE.test(text)) return;
+      for (let at: HtmlElement | undefined = parent, steps = 0; at && steps < 3; steps += 1) {
+        if (at.chars > LONGEST.credit || addCredit(spaced(at), creditLines)) return;
+        at = at === box ? undefined : at.parent;
+      }
+    },
+    (element) => {
+      if (open.at(-1) !== element) return;
+      open.pop();
+      if (innermost === element) tags.push(...linkTexts(element));
+    },
+  );
+}
+
 function isTagBox({ names, parent, chars }: HtmlElement): boolean {
   return (
+    names !== '' &&
     chars <= LONGEST.tagBox &&
     TAGS.test(names) &&
     !TAG_CLOUD.test(names) &&

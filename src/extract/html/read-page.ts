@@ -190,8 +190,8 @@ export function readPage(
   watch?.(reading);
   const { about, title, cleaned, refused, blocks } = reading;
   if (refused) return refused;
-  const teaser =
-    about.paywalled && cleaned.kept.reduce((sum, { chars }) => sum + chars, 0) < TEASER;
+  const walled = about.paywalled || cleaned.removed.some(({ rule }) => rule === 'paywall');
+  const teaser = walled && cleaned.kept.reduce((sum, { chars }) => sum + chars, 0) < TEASER;
   const absolute = (address: string | undefined): string | undefined => httpUrl(address, url)?.href;
   const draft: Draft = {
     title: title ?? entry?.title,

@@ -24,15 +24,26 @@ export class HtmlElement {
   private cachedNames: string | undefined;
 }
 
+/** Pages name many elements alike: each spelling is worked out once. */
+let spelled = new Map<string, string>();
+const MOST_SPELLED = 20_000;
+
 function namesOf(attribs: Readonly<Record<string, string>>): string {
   const { class: classes = '', id = '' } = attribs;
   const component =
     attribs['aria-labelledby'] ?? attribs['data-component'] ?? attribs['data-testid'] ?? '';
   if (!classes && !id && !component) return '';
-  return `${classes.slice(0, 500)} ${id.slice(0, 200)} ${component.slice(0, 100)}`
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .trim();
+  const written = `${classes.slice(0, 500)} ${id.slice(0, 200)} ${component.slice(0, 100)}`;
+  let names = spelled.get(written);
+  if (names === undefined) {
+    if (spelled.size >= MOST_SPELLED) spelled = new Map();
+    names = written
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .trim();
+    spelled.set(written, names);
+  }
+  return names;
 }
 
 /** Visits a subtree in document order without recursion; `enter` returning false skips an element's children. */

@@ -45,6 +45,10 @@ const BODY = words(`
   blog-content blog-post-content td-post-content theiapoststickysidebar content__article-body post__content story__content single-post-content the-content mw-parser-output markdown-body
 `);
 
+/** Where a date stands. */
+const DATE =
+  /(?:^|[\s_-])(?:date|dates|time|published|publishdate|postdate|newsdate|articledate|pubdate|publish|dateline|timestamp|posted|created)(?=$|[\s_-])/;
+
 /** Where something of the article may stand. */
 const BODY_LIKE = words('article story post news text entry single detail details hentry blog');
 
@@ -54,9 +58,16 @@ interface Said {
   comments: boolean;
   body: boolean;
   bodyLike: boolean;
+  date: boolean;
 }
 
-const NOTHING: Said = { furniture: false, comments: false, body: false, bodyLike: false };
+const NOTHING: Said = {
+  furniture: false,
+  comments: false,
+  body: false,
+  bodyLike: false,
+  date: false,
+};
 const MOST_REMEMBERED = 20_000;
 let remembered = new Map<string, Said>();
 
@@ -70,6 +81,7 @@ function saidBy({ names }: HtmlElement): Said {
     comments: COMMENTS.test(names),
     body: BODY.test(names),
     bodyLike: BODY_LIKE.test(names),
+    date: DATE.test(names),
   };
   remembered.set(names, said);
   return said;
@@ -79,3 +91,4 @@ export const isFurnitureName = (element: HtmlElement): boolean => saidBy(element
 export const isCommentsName = (element: HtmlElement): boolean => saidBy(element).comments;
 export const isBodyName = (element: HtmlElement): boolean => saidBy(element).body;
 export const isBodyLikeName = (element: HtmlElement): boolean => saidBy(element).bodyLike;
+export const isDateName = (element: HtmlElement): boolean => saidBy(element).date;

@@ -6,11 +6,14 @@ import { countWords, endsSentence } from '../../lines/shape.js';
 import type { Piece } from '../pieces.js';
 import { isInside, type HtmlElement } from '../tree.js';
 import {
+  announcesLink,
   isByline,
   isCaption,
-  isDateLine,
-  isMarkup,
   isCreditLine,
+  isDateLine,
+  isHashtags,
+  isMarkup,
+  isPaywall,
   isPromotion,
   isSignature,
   saysDate,
@@ -134,7 +137,13 @@ class Cleaner {
         return 'byline';
       if (this.besideImage() && isCaption(text)) return 'caption';
       if (this.inPictureBox(piece, text)) return 'caption';
+      if (isPaywall(text)) return 'paywall';
       if (isPromotion(text)) return 'promotion';
+      if (isHashtags(text)) {
+        this.result.tags.push(...text.split(/[\s،,|-]*#/).map((tag) => tag.replaceAll('_', ' ')));
+        return 'tags';
+      }
+      if (this.isAnnounced(piece, text)) return 'read-also';
     }
     return this.byLinks(piece, text, folded);
   }
@@ -181,6 +190,16 @@ class Cleaner {
       case 'section':
         return this.textsSeen < HEAD && rest.length < 60 ? 'section' : undefined;
     }
+  }
+
+  /** A linked title behind a few words that announce it: kept as a link. */
+  private isAnnounced(piece: Piece, text: string): boolean {
+    const { linkChars } = piece;
+    if (linkChars < 20 || linkChars < text.length * 0.5 || endsSentence(text)) return false;
+    const lead = text.slice(0, text.length - linkChars);
+    if (!announcesLink(lead)) return false;
+    this.result.readAlso.push(link(text.slice(lead.length).trim(), piece));
+    return true;
   }
 
   private byLinks(piece: Piece, text: string, folded: string): string | undefined {

@@ -98,23 +98,26 @@ export function aboutOf(
 ): About {
   const { linked, props, meta } = metadata;
   const own = ownUrl(metadata, url) ?? sharedAddress(root);
-  const shown = shownTimes(metadata, root, headline, url ?? own, reference);
   const prop = (...names: string[]): string[] =>
     names.map((name) => props.get(name)).filter((value): value is string => !!value);
   const metas = (names: string[]): string[] =>
     names.map((name) => metaOf(metadata, name)).filter((value): value is string => !!value);
+  const given = [
+    ...(linked?.published ? [linked.published] : []),
+    ...metas(PUBLISHED_META),
+    ...prop('datepublished', 'datecreated'),
+  ];
+  // What the page shows is read only where its data does not tell: reading dates costs.
+  const shown = given.some((time) => sensibleTime(time, { reference }))
+    ? { published: [], modified: [] }
+    : shownTimes(metadata, root, headline, url ?? own, reference);
   const tags = [
     ...(meta.get('article:tag') ?? []).flatMap(splitTags),
     ...(linked?.keywords ?? []),
     ...(metaOf(metadata, 'news_keywords', 'keywords') ?? '').split(/[,،;|]/),
   ].map(oneLine);
   return {
-    published: [
-      ...(linked?.published ? [linked.published] : []),
-      ...metas(PUBLISHED_META),
-      ...prop('datepublished', 'datecreated'),
-      ...shown.published,
-    ],
+    published: [...given, ...shown.published],
     modified: [
       ...(linked?.modified ? [linked.modified] : []),
       ...metas(MODIFIED_META),

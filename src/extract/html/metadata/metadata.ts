@@ -1,6 +1,7 @@
 import { httpUrl } from '../../canonical-url.js';
 import { oneLine } from '../../text-cleaning.js';
 import type { ParsedPage } from '../parse.js';
+import { isDateName } from '../vocabulary.js';
 import { find, textOf, walk, type HtmlElement } from '../tree.js';
 import { readJsonLd, type LinkedArticle } from './json-ld.js';
 
@@ -22,8 +23,6 @@ export interface Metadata {
 }
 
 const RDFA_DATE = /^(?:dc|dcterms|schema):(?:date|created|issued|datePublished)$/i;
-const DATE_NAMES =
-  /(?:^|[\s_-])(?:date|dates|time|published|publishdate|postdate|newsdate|articledate|pubdate|publish|dateline|timestamp|posted|created)(?=$|[\s_-])/;
 
 /** Reads head, structured data and marked-up facts in one walk over the page. */
 export function readMetadata({ root, jsonLd }: ParsedPage, base: string | undefined): Metadata {
@@ -80,7 +79,7 @@ function readElement(
       RDFA_DATE.test(attribs.property ?? '') ||
       ((attribs.class || attribs.id) &&
         element.chars < 120 &&
-        DATE_NAMES.test(element.names) &&
+        isDateName(element) &&
         !holdsTime(element)))
   ) {
     const value =
