@@ -19,15 +19,22 @@ const CLOSING: Readonly<Record<string, string>> = {
 const SPACE = /\s/;
 const MINUS = /[-−–]/;
 const FIELD = /^(\p{L}[\p{L}\p{M}\u0640]{1,20})[:：](?!\/\/)/u;
-const OR = /^(?:OR|أو|\|{1,2})$/;
+const OR = /^(?:OR|or|أو|\|{1,2})$/;
+/** What is asked for together is all needed anyway. */
+const AND = /^(?:AND|and|&{1,2}|\+)$/;
+const NOT = 'NOT';
+/** Letters spelled out with spaces are one word: «أ ف ب», «د. ب. أ». */
+const LONE_LETTER = /^\p{L}\.?$/u;
 
 /**
- * The parts of a query in order; parts joined by OR or أو in one list. Pairs of quotes make one part; a quote
+ * The parts of a query in order; parts joined by OR, or, أو or | in one list, a part after NOT as one with a minus
+ * sign, AND passed over. Pairs of quotes make one part; a quote
  * that is not closed is passed over. An OR at an end of the query, or before another, joins nothing.
  */
 export function scanQuery(text: string): QueryPart[][] {
   const groups: QueryPart[][] = [];
   let joins = false;
+  let negates = false;
   let at = 0;
   const closers = new Map<string, number>();
   const closed = (sign: string, from: number) => {
@@ -44,16 +51,41 @@ export function scanQuery(text: string): QueryPart[][] {
     const scanned = scanPart(text, at, closed);
     at = scanned.end;
     const { part } = scanned;
-    if (!part.quoted && !part.without && part.field === undefined && OR.test(part.text)) {
+    if (part.text === '' || isPlain(part, AND)) continue;
+    if (isPlain(part, OR)) {
       joins = groups.length > 0;
       continue;
     }
-    if (part.text === '') continue;
+    if (part.text === NOT && isPlain(part) && at < text.trimEnd().length) {
+      negates = true;
+      continue;
+    }
+    part.without ||= negates;
+    negates = false;
     const last = groups.at(-1);
     if (joins && last && !part.without && !last.some(({ without }) => without)) last.push(part);
     else groups.push([part]);
     joins = false;
   }
+  return groups.reduce(withSpelledOut, []);
+}
+
+function isPlain({ text, field, without, quoted }: QueryPart, pattern = /^/): boolean {
+  return !quoted && !without && field === undefined && pattern.test(text);
+}
+
+/** Takes one group more; a lone letter goes to the lone letters before it. */
+function withSpelledOut(groups: QueryPart[][], group: QueryPart[]): QueryPart[][] {
+  const [part, ...others] = group;
+  const [before, ...more] = groups.at(-1) ?? [];
+  const continues =
+    part !== undefined &&
+    before !== undefined &&
+    others.length + more.length === 0 &&
+    isPlain(part, LONE_LETTER) &&
+    isPlain(before, /^\p{L}\.?(?: \p{L}\.?)*$/u);
+  if (continues) before.text += ` ${part.text}`;
+  else groups.push(group);
   return groups;
 }
 
@@ -80,6 +112,11 @@ function scanPart(
     end++;
   }
   const word = text.slice(at, end);
+  if (word === '' && field !== undefined && isWordStart(text.trimEnd(), spaceEnd(text, end))) {
+    const value = scanPart(text, spaceEnd(text, end), closed);
+    if (isPlain(value.part) || value.part.quoted)
+      return { part: { ...value.part, field, without }, end: value.end };
+  }
   if (word === '' && field !== undefined)
     return { part: { text: field, without, quoted: false }, end: Math.max(end, at) };
   return { part: { text: word, ...named, without, quoted: false }, end: Math.max(end, start + 1) };
@@ -95,6 +132,12 @@ function scanQuotation(
   const end = closed(sign, at + 1);
   if (end === undefined || text.slice(at + 1, end).trim() === '') return undefined;
   return { text: text.slice(at + 1, end), end: end + 1 };
+}
+
+function spaceEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && SPACE.test(text[end] as string)) end++;
+  return end;
 }
 
 function isWordStart(text: string, at: number): boolean {

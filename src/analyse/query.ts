@@ -38,14 +38,20 @@ const FIELDS: Readonly<Record<string, SearchPhrase['field'] | 'after' | 'before'
   الكلمه: 'keyword',
   وسم: 'keyword',
   after: 'after',
+  كلمات: 'keyword',
+  الكلمات: 'keyword',
+  since: 'after',
+  منذ: 'after',
   بعد: 'after',
   before: 'before',
+  until: 'before',
+  حتي: 'before',
   قبل: 'before',
 };
 
 /**
  * What a reader typed, as a query. Words, "phrase" and «phrase», -without, OR and أو between alternatives,
- * title: source: keyword: after: before: and عنوان: مصدر: كلمة: بعد: قبل:, days as 2018, 2018-04 or 2018-04-09.
+ * title: source: keyword: after: before: and عنوان: مصدر: كلمة: بعد: قبل:, days as 2018, 2018-04, 2018-04-09 or «أمس».
  *
  * How the parts join. Up to three words with a subject of their own (and every phrase or field) are each
  * needed: one group of `all` each. More than three, or a question («متى …؟»), form one group, of which one is
@@ -53,8 +59,9 @@ const FIELDS: Readonly<Record<string, SearchPhrase['field'] | 'after' | 'before'
  * (BM25 over a disjunction). Function words and question words are left out while other words remain. What
  * is malformed (an open quote, a field without a value, a date that is none) is read as plain words; nothing
  * throws, and an empty query has empty `all` and `none`.
+ * @param now what «أمس» and «قبل أسبوع» count from; ISO 8601
  */
-export function parseQuery(text: string): SearchQuery {
+export function parseQuery(text: string, now = new Date().toISOString()): SearchQuery {
   const query: SearchQuery = { all: [], none: [], text };
   const plain: SearchPhrase[][] = [];
   const idle: SearchPhrase[][] = [];
@@ -62,7 +69,7 @@ export function parseQuery(text: string): SearchQuery {
     const group: SearchPhrase[] = [];
     let bare = true;
     for (const part of alternatives) {
-      if (setTime(query, part)) continue;
+      if (setTime(query, part, now)) continue;
       const phrases = phrasesOf(part);
       if (part.without) query.none.push(...phrases);
       else group.push(...phrases);
@@ -99,10 +106,10 @@ function isIdle(phrase: SearchPhrase): boolean {
 }
 
 /** Takes `after:` and `before:` with a day that can be read; leaves every other part. */
-function setTime(query: SearchQuery, part: QueryPart): boolean {
+function setTime(query: SearchQuery, part: QueryPart, now: string): boolean {
   const field = part.field === undefined ? undefined : FIELDS[fold(part.field)];
   if (part.without || (field !== 'after' && field !== 'before')) return false;
-  const day = dayOf(part.text);
+  const day = dayOf(part.text, now);
   if (day === undefined) return false;
   query[field] = day;
   return true;
@@ -113,7 +120,8 @@ function phrasesOf(part: QueryPart): SearchPhrase[] {
   const named = part.field === undefined ? 'any' : FIELDS[fold(part.field)];
   if (named === undefined || named === 'after' || named === 'before')
     return [part.field ?? '', part.text].flatMap((words) => phraseOf(words, 'any', part.quoted));
-  return phraseOf(part.text, named, part.quoted);
+  const phrases = phraseOf(part.text, named, part.quoted);
+  return phrases.length > 0 ? phrases : phraseOf(part.field ?? '', 'any', false);
 }
 
 function phraseOf(text: string, field: SearchPhrase['field'], exact: boolean): SearchPhrase[] {

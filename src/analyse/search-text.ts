@@ -38,9 +38,14 @@ function arabicWords(word: string): SearchWord[] {
   const [, servant, ofGod, father, child] = JOINED.exec(word) ?? [];
   const first = servant ?? father;
   const second = ofGod ?? child;
-  if (first === undefined || second === undefined || (child && !isTableName(child)))
+  if (first === undefined || second === undefined || (child && !isChild(child)))
     return [{ word, stem: searchStem(word, true) }];
   return [first, second].map((part) => ({ word: part, stem: searchStem(part, true) }));
+}
+
+/** Whether what follows «أبو» in one word is a name: «أبوظبي» and «أبوالغيط», not «أبواب». */
+function isChild(word: string): boolean {
+  return isTableName(word) || (word.length > 4 && word.startsWith('ال'));
 }
 
 /** What the spellings of a folded word share in search: the key of its stem, which is the stem for most. */

@@ -156,6 +156,22 @@ describe('search', () => {
     });
   });
 
+  it('finds nothing where nothing is asked, and all that is left where only that is said', async () => {
+    expect((await store.search({ all: [], none: [], text: '(((' })).total).toBe(0);
+    expect((await store.search({ all: [], none: [], after: '2000-01-01', text: '' })).total).toBe(
+      7,
+    );
+  });
+
+  it('takes the shorter of two articles with the same words of a question', async () => {
+    const long = 'كلام كثير عن أمور أخرى لا شأن لها بما يسأل عنه القارئ '.repeat(20);
+    const asked = 'سد وادي الحجر ومياه الري القديمة';
+    await store.save([paper(90, 'خبر', `${asked} ${long} ${asked}`), paper(91, 'خبر', asked)]);
+    const question = asking(asked.split(' ').map((word) => phrase(word)));
+    expect((await found(question)).slice(0, 2)).toEqual([91, 90]);
+    await store.remove({ ids: ['article-90', 'article-91'] });
+  });
+
   it('answers whatever is asked', async () => {
     const text = fc.oneof(
       fc.string(),

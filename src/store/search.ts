@@ -36,7 +36,8 @@ export function search(
   options: SearchOptions = {},
 ): SearchPage {
   facets.refresh();
-  if (query.all.length && !query.all.some(asksForAnything)) return { hits: [], total: 0 };
+  if (!query.all.some(asksForAnything) && (query.all.length || !restricts(query)))
+    return { hits: [], total: 0 };
   const allowed = filterOf(database, facets, index, query, options);
   const groups = query.all.filter((group) => asksForAnything(group) && !asksForSource(group));
   const found = conjunction(facets, index, groups).filter(allowed);
@@ -77,6 +78,11 @@ function startOf({ from = '' }: SearchOptions): number {
   return /^\d{1,9}$/.test(from) ? Number(from) : 0;
 }
 
+/** Whether a query without words to find still says something: what to leave out, or when. */
+function restricts({ none, after, before }: SearchQuery): boolean {
+  return none.length > 0 || after !== undefined || before !== undefined;
+}
+
 function asksForAnything(group: SearchPhrase[]): boolean {
   return asksForSource(group) || anyExpression(group, 'find') !== undefined;
 }
@@ -86,9 +92,29 @@ function conjunction(
   index: SearchIndexReader,
   groups: SearchPhrase[][],
 ): Int32Array {
+  const [question] = groups;
+  if (groups.length === 1 && question && isQuestion(question))
+    return union(facets, index, question);
   const parts = groups.flatMap((group) => anyExpression(group, 'find') ?? []);
   if (parts.length) return index.find(parts.join(' AND '));
   return Int32Array.from({ length: facets.size }, (_, seq) => seq);
+}
+
+/** Articles with one of the phrases, ascending; each is looked up alone, as ranking will need them. */
+function union(facets: Facets, index: SearchIndexReader, phrases: SearchPhrase[]): Int32Array {
+  const found = new Uint8Array(facets.size);
+  let count = 0;
+  for (const phrase of phrases) {
+    const expression = anyExpression([phrase], 'find');
+    for (const seq of expression ? index.find(expression) : []) {
+      if (found[seq] === 0) count += 1;
+      found[seq] = 1;
+    }
+  }
+  const seqs = new Int32Array(count);
+  let place = 0;
+  for (let seq = 0; place < count; seq += 1) if (found[seq] === 1) seqs[place++] = seq;
+  return seqs;
 }
 
 /** By relevance, at least the first `atLeast`. */
@@ -135,9 +161,10 @@ function byRarity(
   groups: SearchPhrase[][],
   found: Int32Array,
 ): Map<number, number> {
-  const among = new Set(found);
+  const among = new Uint8Array(facets.size);
+  for (const seq of found) among[seq] = 1;
   const words = groups.flat().map((phrase) => [phrase]);
-  const ranked = mostWords(facets, index, words, (seq) => among.has(seq), 0);
+  const ranked = mostWords(facets, index, words, (seq) => among[seq] === 1, 0);
   return new Map(ranked.map(({ seq, score }) => [seq, score]));
 }
 
@@ -171,7 +198,7 @@ const LOOKED_UP = 24;
 const SHORT = 100;
 const VERBOSITY = 0.1;
 /** So many articles, those with most of the weight of the words, are ranked exactly. */
-const CANDIDATES = 1500;
+const CANDIDATES = 1000;
 
 /** Articles with a good part of the words, weighed by how rare they are. */
 function mostWords(
@@ -198,9 +225,8 @@ function mostWords(
     const gain = weight(seqs);
     for (const seq of seqs) covered[seq] = (covered[seq] as number) + gain;
   }
-  covered.forEach((gain, seq) => {
-    if (gain > 0 && !allowed(seq)) covered[seq] = 0;
-  });
+  for (let seq = 0; seq < covered.length; seq += 1)
+    if ((covered[seq] as number) > 0 && !allowed(seq)) covered[seq] = 0;
   const candidates = greatest(covered, CANDIDATES, least);
   if (!candidates.length) return [];
   const scores = index.rank(
@@ -227,9 +253,10 @@ function greatest(values: Float32Array, most: number, least: number): Int32Array
   const above = values.filter((value) => value > 0 && value >= least).sort();
   const limit = above[Math.max(0, above.length - most)] ?? Number.POSITIVE_INFINITY;
   const places: number[] = [];
-  values.forEach((value, place) => {
-    if (value > 0 && value >= limit && places.length < 2 * most) places.push(place);
-  });
+  for (let place = 0; place < values.length && places.length < 2 * most; place += 1) {
+    const value = values[place] as number;
+    if (value > 0 && value >= limit) places.push(place);
+  }
   return Int32Array.from(places);
 }
 

@@ -22,6 +22,7 @@ export const ARABIC_NAMES = `
 حسان hassaan hassane
 حسني hosni husni hosny
 حسنين hassanein hassanain
+مازن mazen mazin
 محسن mohsen muhsin mohsin
 علي ali aly
 علا ola

@@ -33,24 +33,34 @@ export function stem(word: string): string {
   const known = remembered.get(word);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
-  const found = word.length > LONGEST_WORD || isFunctionWord(word) ? word : singularOf(word);
+  const found = stemBy(word, ALL_PARTS);
   remembered.set(word, found);
   return found;
 }
 
-function singularOf(word: string): string {
-  const found = findStem(word);
-  return SINGULARS.get(found) ?? found;
+/** What stemming does besides taking the clitics away. */
+export interface StemParts {
+  endings: boolean;
+  plurals: boolean;
 }
 
-function findStem(word: string): string {
+const ALL_PARTS: StemParts = { endings: true, plurals: true };
+
+/** As `stem`, with some of its parts only: for measuring what each of them brings. Remembers nothing. */
+export function stemBy(word: string, { endings, plurals }: StemParts): string {
+  if (word.length > LONGEST_WORD || isFunctionWord(word)) return word;
+  const found = findStem(word, endings ? MOST_ENDINGS : 0);
+  return (plurals && SINGULARS.get(found)) || found;
+}
+
+function findStem(word: string, mostEndings: number): string {
   const words = wholeWords();
   if (words.has(word)) return word;
-  let best = withoutEndings(word, 0, words, MOST_ENDINGS);
+  let best = withoutEndings(word, 0, words, mostEndings);
   for (const clitic of CLITICS) {
     if (word.length < clitic.text.length + clitic.least || !word.startsWith(clitic.text)) continue;
     const rest = word.slice(clitic.text.length);
-    best = likelier(best, withoutEndings(rest, -clitic.cost, words, MOST_ENDINGS));
+    best = likelier(best, withoutEndings(rest, -clitic.cost, words, mostEndings));
   }
   return best?.stem ?? withoutArticle(word);
 }

@@ -39,7 +39,7 @@ const THEIR_SHARE = -6;
 
 /** Spellings of names that are forms of commoner words as well: these have their stems. */
 const COMMONER_AS_FORMS = new Set(
-  'ليلا موسا عيسا سلما لبنا مرسا اسماء باسم بركات كريمه اقصا عربيه رحمان سلامه ناديه اميره امينه'.split(
+  'ليلا موسا عيسا سلما لبنا مرسا اسماء باسم بركات كريمه اقصا عربيه سلامه ناديه اميره امينه'.split(
     ' ',
   ),
 );

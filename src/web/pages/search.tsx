@@ -9,6 +9,17 @@ import { count } from '../wording/counts.js';
 
 type Found = Awaited<ReturnType<Desk['search']>>;
 
+/** The query language in examples. */
+const SearchHelp: FC = () => (
+  <ul>
+    <li>«وقف إطلاق النار» بين علامتَي تنصيص: العبارة متصلة</li>
+    <li>قمح أو شعير: إحدى الكلمتين</li>
+    <li>قمح -أسعار: من دون كلمة</li>
+    <li>عنوان:قمح، مصدر:المرفأ، كلمة:قمح: في العنوان أو المصدر أو الكلمات الدلالية</li>
+    <li>بعد:2024-03-01 قبل:2024-04-01: بين تاريخين</li>
+  </ul>
+);
+
 /** What was found, with the words marked; sorted by relevance or date. */
 export const SearchPage: FC<{
   view: View;
@@ -67,7 +78,7 @@ export const SearchPage: FC<{
       </header>
       {found === undefined ? (
         <Empty title="اكتب في خانة البحث ما تبحث عنه">
-          <p>ضع العبارة بين علامتَي تنصيص «"…"» لتجدها بلفظها.</p>
+          <SearchHelp />
         </Empty>
       ) : found.entries.length === 0 ? (
         <Empty title="لم نجد ما يوافق بحثك">
