@@ -79,6 +79,20 @@ export interface KeyphrasePage extends SubjectPage {
 export interface EntityPage extends SubjectPage {
   name: string;
   type: EntityType;
+  /** ISO 3166-1 code of the country that a place lies in, where known. */
+  country?: string;
+  /** Degrees north and east of a place, where known. */
+  at?: [number, number];
+  /** Names that appear with it, by association rather than by mere count. */
+  related: RelatedName[];
+}
+
+export interface RelatedName {
+  key: string;
+  name: string;
+  type: EntityType;
+  /** Newest articles that carry both. */
+  together: number;
 }
 
 export interface SourcePage {

@@ -229,6 +229,7 @@ export function browserDesk(which: { empty?: boolean } = {}): Desk {
         type,
         articles: list.length,
         perDay: perDay(list),
+        related: [],
         stories: storiesOf(list),
         page: page(list, options),
       };

@@ -19,13 +19,14 @@ export const addEntities: AddCommand = (program) => {
         const within = (field: Entity['field']) =>
           entities
             .filter((entity) => entity.field === field)
-            .map(({ type, start, end, text, name, country }) => ({
+            .map(({ type, start, end, text, name, country, at }) => ({
               type,
               start,
               end,
               text,
               name,
               country,
+              at,
             }));
         await printLine({ id, entities: within('body'), inTitle: within('title') });
       });

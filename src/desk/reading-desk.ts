@@ -1,3 +1,4 @@
+import { placeCalled } from '../analyse/entities/gazetteer.js';
 import { parseQuery } from '../analyse/query.js';
 import { highlight, snippet } from '../analyse/snippet.js';
 import type {
@@ -18,9 +19,11 @@ import type { Relater } from '../relate/relater.js';
 import type { ArticleSummary, ListOptions, Page, Store, StoredArticle } from '../store/store.js';
 import { inTurn } from '../pipeline/in-turn.js';
 import { clear, note } from '../pipeline/unsettled.js';
+import { relatedNames } from './related-names.js';
 import { risingIn, storiesWith, storyBrief } from './subjects.js';
 
 const SIMILAR_ON_A_PAGE = 10;
+const RELATED_ON_A_PAGE = 12;
 const SNIPPET_LENGTH = 240;
 
 /** The desk over a store and a relater in this process. */
@@ -114,7 +117,9 @@ export class ReadingDesk implements Desk {
     const page = await this.store.byEntity(key, { foldCopies: true, ...options });
     const perDay = await this.store.perDay({ entity: key });
     const stories = await storiesWith(this.store, this.relater, { entity: key });
-    return { ...entity, perDay, stories, page: await this.withCopies(page) };
+    const related = await relatedNames(this.store, entity, RELATED_ON_A_PAGE);
+    const where = entity.type === 'place' ? placeCalled(entity.name) : undefined;
+    return { ...entity, ...where, perDay, stories, related, page: await this.withCopies(page) };
   }
 
   async rising(limit: number): Promise<Rising> {

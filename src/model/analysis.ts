@@ -39,6 +39,8 @@ export interface Entity extends Place {
   key: string;
   /** ISO 3166-1 alpha-2 of a place (or of the country that a nisba names), where known. */
   country?: string;
+  /** Degrees north and east of a town, where known. */
+  at?: [number, number];
 }
 
 /** Words that the article quotes, with who said them where it says so. */

@@ -10,6 +10,7 @@ import type { Database } from './database.js';
 import { Facets } from './facets.js';
 import { STORE_FILE } from './files.js';
 import { labelTrends, storiesWith } from './label-trends.js';
+import { namesWith } from './names-together.js';
 import * as labels from './labels.js';
 import * as lists from './lists.js';
 import type { WriterLock } from './lock.js';
@@ -148,6 +149,10 @@ export class SqliteStore implements Store {
 
   async labelTrends(span: LabelSpan): Answer<'labelTrends'> {
     return labelTrends(this.#database, span);
+  }
+
+  async namesWith(key: string, options: { newest: number; least: number }): Answer<'namesWith'> {
+    return namesWith(this.#database, key, options);
   }
 
   async storiesWith(

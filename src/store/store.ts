@@ -162,6 +162,23 @@ export interface Store {
   readonly subscriptions: Subscriptions;
   /** Keyphrases and names of the articles from `since` to before `until`, copies counted once. */
   labelTrends(span: LabelSpan): Promise<LabelTrends>;
+  /**
+   * The names that stand in at least `least` of the `newest` articles that carry a name, copies counted once, each
+   * with the number of all articles that carry it; and the number of all articles.
+   */
+  namesWith(
+    key: string,
+    options: { newest: number; least: number },
+  ): Promise<{
+    all: number;
+    names: Array<{
+      key: string;
+      name: string;
+      type: Entity['type'];
+      articles: number;
+      together: number;
+    }>;
+  }>;
   /** Stories of several articles that carry a keyphrase or an entity, the newest first. */
   storiesWith(
     what: { keyphrase: string } | { entity: string },

@@ -174,6 +174,7 @@ function toEntity(passage: Passage, mention: Mention, names: Map<string, string>
     name,
     key: nameKey(name),
     ...(country ? { country } : {}),
+    ...(mention.known?.at ? { at: mention.known.at } : {}),
   };
 }
 

@@ -106,6 +106,14 @@ function hidesNoun(name: string): boolean {
   return noun !== undefined && definiteRarity(noun) < 26 && bareRarity(noun) < 26;
 }
 
+/** Where a place of this canonical name lies: its country, and its degrees north and east where the tables have them. */
+export function placeCalled(name: string): Pick<Known, 'country' | 'at'> | undefined {
+  const known = (tables ??= load()).names.get(key(name));
+  if (known?.type !== 'place') return undefined;
+  const { country, at } = known;
+  return { ...(country ? { country } : {}), ...(at ? { at } : {}) };
+}
+
 /** Whether a word as written is a name of the gazetteers, whatever particles it seems to begin with. */
 export function isNameAsWritten(folded: string): boolean {
   const known = (tables ??= load()).names.get(folded);

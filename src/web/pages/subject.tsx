@@ -1,13 +1,14 @@
 import type { FC } from 'hono/jsx';
-import type { ListEntry } from '../../desk.js';
+import type { ListEntry, RelatedName } from '../../desk.js';
 import type { Page } from '../../store/store.js';
 import { DayChart } from '../parts/day-chart.js';
 import { DayList, Empty, Pager, untitled } from '../parts/entry.js';
 import { feedAddress, Layout } from '../parts/layout.js';
 import { Moment, Outside } from '../parts/outside.js';
 import type { View } from '../parts/view.js';
-import { storyPath } from '../paths.js';
+import { entityPath, storyPath } from '../paths.js';
 import { count } from '../wording/counts.js';
+import { countryName, coordinates, entityKinds } from '../wording/names.js';
 
 /** What the pages of keywords and of names share. */
 interface Subject {
@@ -17,6 +18,10 @@ interface Subject {
   articles: number;
   perDay: Array<{ day: string; articles: number }>;
   stories: Array<{ id: string; title: string; articles: number; last: string }>;
+  /** Of names only. */
+  country?: string;
+  at?: [number, number];
+  related?: RelatedName[];
   page: Page<ListEntry>;
 }
 
@@ -34,6 +39,7 @@ export const SubjectPage: FC<{
       <div>
         <p class="kicker">
           <span>{subject.kind}</span>
+          <Where {...subject} />
         </p>
         <h1 class="page-title">
           <Outside text={subject.name} />
@@ -69,6 +75,22 @@ export const SubjectPage: FC<{
         </ul>
       </section>
     ) : null}
+    {from === undefined && subject.related?.length ? (
+      <section class="subject-names" aria-labelledby="names">
+        <h2 id="names" class="section-heading">
+          أسماء تُذكر معه
+        </h2>
+        <ul class="tags">
+          {subject.related.map((other) => (
+            <li>
+              <a href={entityPath(other.key)} title={entityKinds[other.type]}>
+                <Outside text={other.name} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    ) : null}
     <section class="latest" aria-label="الأخبار">
       {subject.page.items.length === 0 ? (
         <Empty title="لا أخبار هنا" />
@@ -79,3 +101,14 @@ export const SubjectPage: FC<{
     </section>
   </Layout>
 );
+
+/** The country of a place, and where it lies on the globe. */
+const Where: FC<Pick<Subject, 'name' | 'country' | 'at'>> = ({ name, country, at }) => {
+  const called = country === undefined ? undefined : countryName(country);
+  return (
+    <>
+      {called === undefined || called === name ? null : <span>{called}</span>}
+      {at === undefined ? null : <span>{coordinates(at)}</span>}
+    </>
+  );
+};
