@@ -31,6 +31,48 @@ export function carryNames(passages: Passage[], mentions: Mention[][]): Map<stri
   return names;
 }
 
+/** A short form in brackets after a body's name: at most so many letters. */
+const LONGEST_ACRONYM = 12;
+
+/**
+ * Short forms that the article itself explains («منظمة الصحة العالمية (WHO)», «حلف شمال الأطلسي (الناتو)»): folded →
+ * the body's name. Adds their later mentions.
+ */
+export function carryAcronyms(passages: Passage[], mentions: Mention[][]): void {
+  const bodies = new Map<string, string>();
+  passages.forEach(({ text, words }, index) => {
+    for (const { type, from, length, known } of mentions[index]!) {
+      const short = words[from + length];
+      if (type !== 'organisation' || !short || short.end - short.start > LONGEST_ACRONYM) continue;
+      const last = words[from + length - 1]!;
+      if (!/^\s*[(\[]\s*$/.test(text.slice(last.end, short.start))) continue;
+      if (!/^\s*[)\]]/.test(text.slice(short.end, short.end + 3))) continue;
+      if (short.kind === 'number' || short.lexeme.functional) continue;
+      // «نادي الوحدة (أبوظبي)»: where it is, not what it is called.
+      const other = mentions[index]!.find((mention) => mention.from === from + length);
+      if (other && other.type !== 'organisation') continue;
+      const { folded } = short.lexeme;
+      if (!bodies.has(folded))
+        bodies.set(folded, known?.name ?? writtenForm(text, words.slice(from, from + length)));
+    }
+  });
+  if (!bodies.size) return;
+  passages.forEach(({ words }, index) => {
+    const all: Mention[] = mentions[index]!.filter(
+      ({ from, length }) => length > 1 || !bodies.has(words[from]!.lexeme.folded),
+    );
+    const taken = new Set(all.flatMap(({ from, length }) => span(from, length)));
+    words.forEach(({ lexeme }, from) => {
+      const name = bodies.get(lexeme.folded);
+      if (name === undefined || taken.has(from)) return;
+      all.push({ type: 'organisation', from, length: 1, known: { type: 'organisation', name } });
+    });
+    mentions[index] = all.sort((a, b) => a.from - b.from);
+  });
+}
+
+const span = (from: number, length: number) => Array.from({ length }, (_, i) => from + i);
+
 /** The ways in which news shortens a name: its last word, or its last two where a particle joins them. */
 function shortForms(text: string, words: Word[]): Array<{ core: string; written: string }> {
   const last = words.at(-1)!;

@@ -18,6 +18,14 @@ describe('people', () => {
     expect(namesIn(text)).toContain(name);
   });
 
+  test.each([
+    ['وأشار عباس إلى صعوبة الوضع', 'person عباس'],
+    ['وبايع معاوية بن أبي سفيان', 'person معاوية بن أبي سفيان'],
+    ['قال أبو حمزة المصري ذلك', 'person أبو حمزة المصري'],
+  ])('%s', (text, name) => {
+    expect(namesIn(text)).toContain(name);
+  });
+
   test('«على» with its own letter is no Ali', () => {
     expect(namesIn('شدد إردوغان على فابيان أن يعود')).not.toContain('person إردوغان على');
   });
@@ -46,6 +54,23 @@ describe('places', () => {
     expect(namesIn('وصل الوفد إلى مدينة صور صباحا')).toContain('place صور');
   });
 
+  test('the first letter of a town of two words may be a particle, however short the word', () => {
+    expect(namesIn('وصل إلى حيفا وتل أبيب وبالدار البيضاء')).toEqual([
+      'place حيفا',
+      'place تل أبيب',
+      'place الدار البيضاء',
+    ]);
+  });
+
+  test('a town has its country and its degrees', () => {
+    const [paris] = findEntities(read({ title: 'زار باريس', blocks: [] }));
+    expect(paris).toMatchObject({ country: 'FR', at: [48.85, 2.35] });
+  });
+
+  test('what is called after a place is not the place', () => {
+    expect(namesIn('نص اتفاق الطائف على ذلك')).toEqual([]);
+  });
+
   test('variants of a country are one name', () => {
     expect(new Set(namesIn('أمريكا والولايات المتحدة الأمريكية'))).toEqual(
       new Set(['place الولايات المتحدة']),
@@ -61,6 +86,27 @@ describe('organisations', () => {
     ['نقلت أ ف ب عن مصدر', 'organisation فرانس برس'],
   ])('%s', (text, name) => {
     expect(namesIn(text)).toContain(name);
+  });
+
+  test('a short form that the article explains stands for the body, in either script', () => {
+    const text =
+      'حذرت هيئة تنظيم الملاحة النهرية (RNA) من الفيضان. وقالت RNA إن الخطر قائم. وأعلن اتحاد صناع السفن (السفانة) موقفه.';
+    expect(namesIn(text).filter((name) => name.endsWith('هيئة تنظيم الملاحة النهرية')).length).toBe(
+      3,
+    );
+    expect(namesIn(text)).toContain('organisation اتحاد صناع السفن');
+  });
+
+  test('spellings and short names of one body are one name', () => {
+    expect(
+      new Set(namesIn('قصفت داعش البلدة، وقال تنظيم الدولة الإسلامية إن مقاتليه انسحبوا')),
+    ).toEqual(new Set(['organisation تنظيم الدولة الإسلامية']));
+    expect(namesIn('قال حزب الله اللبناني إنه يرفض')).toContain('organisation حزب الله');
+  });
+
+  test('what a minister heads is no ministry of its own', () => {
+    expect(namesIn('التقى وزير الخارجية الروسي نظيره')).toEqual([]);
+    expect(namesIn('وأعلنت الخارجية الروسية ذلك')).toEqual(['organisation الخارجية الروسية']);
   });
 
   test('a movement of cars is no movement', () => {

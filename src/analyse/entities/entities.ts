@@ -2,7 +2,7 @@ import { nameKey } from '../../arabic/names/name-key.js';
 import type { Entity, EntityType } from '../../model/analysis.js';
 import { placeOf, writtenForm } from '../written-form.js';
 import type { Passage, Reading, Word } from '../reading.js';
-import { carryNames } from './carry.js';
+import { carryAcronyms, carryNames } from './carry.js';
 import { beginsKnownName, countryOfNisba, matchAt, type Known, type Match } from './gazetteer.js';
 import { announcesOrganisation, organisationAt } from './organisations.js';
 import { beginsWithGivenName, isFirstNameBefore, mayBeginPerson, personAt } from './persons.js';
@@ -20,6 +20,7 @@ export interface Mention {
 export function findEntities(reading: Reading): Entity[] {
   const passages = [reading.title, reading.body];
   const mentions = passages.map(({ words }) => findMentions(words));
+  carryAcronyms(passages, mentions);
   const names = carryNames(passages, mentions);
   return passages.flatMap((passage, index) =>
     mentions[index]!.map((mention) => toEntity(passage, mention, names)),
@@ -148,10 +149,16 @@ function isLoneAfterIn(words: Word[], at: number): boolean {
   return !words[at]!.apart && /^[وف]?في$/.test(before) && !beginsWithGivenName(words, at);
 }
 
-/** «مجلس الأمن الدائمين»: a body that is known by two words or more goes on by a nationality only. */
+const OF_MANY_COUNTRIES = /^(?:(?:ال)?(?:مجلس|محكمه|جمعيه|برلمان|سلطه|وزاره)|الحزب)$/;
+
+/**
+ * «مجلس الأمن الدائمين»: a body that is known by two words or more ends there, «حزب الله» even before «اللبناني»;
+ * but many countries have a «مجلس النواب».
+ */
 function isWhole(words: Word[], at: number, match: Match | undefined, length: number): boolean {
   if (match?.known.type !== 'organisation' || match.length < 2) return false;
   return (
+    !OF_MANY_COUNTRIES.test(words[at]!.lexeme.core) ||
     length !== match.length + 1 ||
     countryOfNisba(words[at + match.length]!.lexeme.bare) === undefined
   );

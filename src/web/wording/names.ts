@@ -63,9 +63,9 @@ const countryNames = new Intl.DisplayNames('ar', { type: 'region', fallback: 'no
 /** A country in Arabic. @param code ISO 3166-1 alpha-2 */
 export const countryName = (code: string): string | undefined => countryNames.of(code);
 
-/** «31.50° شمالاً، 34.47° شرقاً». @param at degrees north and east */
+/** The degree sign stays behind its number: «31.50° شمالاً، 34.47° شرقاً». @param at degrees north and east */
 export function coordinates([north, east]: [number, number]): string {
   const degrees = (value: number, positive: string, negative: string) =>
-    `${Math.abs(value).toFixed(2)}° ${value < 0 ? negative : positive}`;
+    `\u2066${Math.abs(value).toFixed(2)}°\u2069 ${value < 0 ? negative : positive}`;
   return `${degrees(north, 'شمالاً', 'جنوباً')}، ${degrees(east, 'شرقاً', 'غرباً')}`;
 }
