@@ -25,6 +25,7 @@ import { MemoryIndex } from '../src/relate/memory-index.js';
 import { NewsRelater } from '../src/relate/news-relater.js';
 import { Memberships } from '../src/relate/stories/memberships.js';
 import { openTermIndex } from '../src/relate/term-index/open-term-index.js';
+import { shuffle } from './shuffle.js';
 
 const SHARED = new URL('../../shared/', import.meta.url).pathname;
 const CORPORA = ['ant-2018', 'saudi-2015'];
@@ -124,21 +125,6 @@ async function articles(): Promise<string[]> {
   if (options.order === 'time') taken.sort((a, b) => a.time - b.time);
   if (options.order === 'shuffled') shuffle(taken);
   return taken.map(({ line }) => line);
-}
-
-/** The same order each time (mulberry32 with a fixed seed). */
-function shuffle(list: unknown[]): void {
-  let state = 20181122;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-  for (let i = list.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(random() * (i + 1));
-    [list[i], list[j]] = [list[j], list[i]];
-  }
 }
 
 function idsOf(window: string): string[] {

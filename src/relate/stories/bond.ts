@@ -9,17 +9,16 @@ const DAY = 86_400_000;
  * become one than a large and a small.
  */
 export const BOND = {
-  bias: 6.24,
-  terms: 2.81,
-  lead: 1.25,
-  title: 1.7,
-  loose: -8.81,
-  days: -0.94,
-  smaller: -2.26,
+  bias: 6.9,
+  terms: 3.9,
+  lead: 1.9,
+  loose: -9.6,
+  days: -1.1,
+  smaller: -2.4,
 };
 
 /** Added before a logarithm, so that nothing in common counts as little, not as minus infinity. */
-const FLOOR = { terms: 0.01, lead: 0.01, title: 0.05 };
+const FLOOR = { terms: 0.01, lead: 0.01 };
 
 export type BondParts = Record<keyof typeof BOND, number>;
 
@@ -30,12 +29,11 @@ export function bondParts(a: Centre, b: Centre): BondParts {
     ...apart(a, b),
     terms: BOND.terms * Math.log(product(a.terms, b.terms) / pairs + FLOOR.terms),
     lead: BOND.lead * Math.log(product(a.lead, b.lead) / pairs + FLOOR.lead),
-    title: BOND.title * Math.log(titles(a, b) / pairs + FLOOR.title),
   };
 }
 
 /** The parts that need no look at what the two share. */
-function apart(a: Centre, b: Centre): Omit<BondParts, 'terms' | 'lead' | 'title'> {
+function apart(a: Centre, b: Centre): Omit<BondParts, 'terms' | 'lead'> {
   const days = Math.abs(a.timeSum / a.size - b.timeSum / b.size) / DAY;
   return {
     bias: BOND.bias,
@@ -47,10 +45,6 @@ function apart(a: Centre, b: Centre): Omit<BondParts, 'terms' | 'lead' | 'title'
 
 const looseness = ({ inner, size }: Centre): number => Math.log(inner / size ** 2 + FLOOR.terms);
 
-/** The share of a title that an article of the other story holds, summed over pairs, both ways. */
-const titles = (a: Centre, b: Centre): number =>
-  (product(a.title, b.held) + product(b.title, a.held)) / 2;
-
 /** Below this a bond is hopeless and need not be known exactly. */
 const HOPELESS = -3;
 
@@ -61,7 +55,5 @@ export function bond(a: Centre, b: Centre): number {
   const rest = bias + loose + days + smaller;
   const terms = BOND.terms * Math.log(product(a.terms, b.terms) / pairs + FLOOR.terms);
   if (rest + terms < HOPELESS) return rest + terms;
-  const lead = BOND.lead * Math.log(product(a.lead, b.lead) / pairs + FLOOR.lead);
-  if (rest + terms + lead < HOPELESS) return rest + terms + lead;
-  return rest + terms + lead + BOND.title * Math.log(titles(a, b) / pairs + FLOOR.title);
+  return rest + terms + BOND.lead * Math.log(product(a.lead, b.lead) / pairs + FLOOR.lead);
 }

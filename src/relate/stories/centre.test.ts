@@ -14,20 +14,13 @@ const vector = fc
     };
   });
 
-/** One article: here its title and its lead are its text. */
+/** One article: here its lead is its text. */
 const article = fc.tuple(vector, fc.integer({ min: 0, max: 3 })).map(([sum, day]): Centre => {
-  const { terms } = sum;
   const time = day * 86_400_000;
-  const shared = (weight: number) => ({
-    terms,
-    weights: new Float32Array(terms.length).fill(weight),
-  });
   return {
     size: 1,
     terms: sum,
-    held: shared(1),
     lead: sum,
-    title: shared(1 / terms.length),
     inner: 1,
     timeSum: time,
     first: time,

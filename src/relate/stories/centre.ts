@@ -15,12 +15,8 @@ export interface Centre {
   size: number;
   /** Of vectors of length 1 over all terms. */
   terms: TermSum;
-  /** How many articles hold each of `terms`. */
-  held: TermSum;
   /** Of vectors of length 1 over the terms of title and lead. */
   lead: TermSum;
-  /** Of titles, the weights of each adding up to 1. */
-  title: TermSum;
   /** The sum of `terms` by itself: how alike the articles are. */
   inner: number;
   /** Sum of publication times, ms; the first and the last of them. */
@@ -30,17 +26,11 @@ export interface Centre {
 }
 
 /** A story of one article. */
-export function centreOf({ profile, terms, lead, title }: Prepared): Centre {
-  const unit = (vector: TermVector) => scaled(vector, vector.norm);
+export function centreOf({ profile, terms, lead }: Prepared): Centre {
   return {
     size: 1,
     terms: unit(terms),
-    held: { terms: terms.terms, weights: new Float32Array(terms.terms.length).fill(1) },
     lead: unit(lead),
-    title: scaled(
-      title,
-      title.weights.reduce((sum, weight) => sum + weight, 0),
-    ),
     inner: terms.norm ? 1 : 0,
     timeSum: profile.time,
     first: profile.time,
@@ -54,9 +44,7 @@ export function together(a: Centre, b: Centre): Centre {
   return {
     size: a.size + b.size,
     terms,
-    held: added(a.held, b.held),
     lead: added(a.lead, b.lead),
-    title: added(a.title, b.title),
     inner: a.inner + b.inner + 2 * product(a.terms, b.terms),
     timeSum: a.timeSum + b.timeSum,
     first: Math.min(a.first, b.first),
@@ -64,8 +52,8 @@ export function together(a: Centre, b: Centre): Centre {
   };
 }
 
-function scaled({ terms, weights }: TermVector, by: number): TermSum {
-  return { terms, weights: by ? weights.map((weight) => weight / by) : weights };
+function unit({ terms, weights, norm }: TermVector): TermSum {
+  return { terms, weights: norm ? weights.map((weight) => weight / norm) : weights };
 }
 
 function added(a: TermSum, b: TermSum): TermSum {

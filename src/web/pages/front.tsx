@@ -110,6 +110,13 @@ function newest(story: StoryPage): ArticleSummary | undefined {
   return story.entries.at(-1)?.summary;
 }
 
+/** The report whose headline is the story's, so that headline and first words tell the same. */
+function telling(story: StoryPage): ArticleSummary | undefined {
+  return (
+    story.entries.find(({ summary }) => summary.title === story.title)?.summary ?? newest(story)
+  );
+}
+
 /** The one report of a story that has but one. */
 function onlyReport(story: StoryPage): ArticleSummary | undefined {
   return articleCount(story) === 1 ? newest(story) : undefined;
@@ -134,7 +141,7 @@ const StoryLine: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
 };
 
 const LeadStory: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
-  const lead = newest(story);
+  const lead = telling(story);
   const reports = story.entries.slice(-4).reverse();
   return (
     <article class="lead-story">
@@ -167,7 +174,7 @@ const LeadStory: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
 };
 
 const TopStory: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
-  const lead = newest(story)?.lead;
+  const lead = telling(story)?.lead;
   return (
     <article class="top-story">
       <StoryLine story={story} view={view} />

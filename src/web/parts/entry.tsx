@@ -40,6 +40,17 @@ export const AlsoIn: FC<{ copies: ArticleSummary[] }> = ({ copies }) =>
     </p>
   );
 
+/** The first copy of each outlet but the article's own, which may have printed it in two sections. */
+export function otherOutlets(
+  { source }: ArticleSummary,
+  copies: ArticleSummary[],
+): ArticleSummary[] {
+  const bySource = new Map<string, ArticleSummary>();
+  for (const copy of copies)
+    if (copy.source !== source && !bySource.has(copy.source)) bySource.set(copy.source, copy);
+  return [...bySource.values()];
+}
+
 export const untitled = 'خبر بلا عنوان';
 
 /** One article in a list: source and time, title, first words, copies. */
@@ -64,7 +75,7 @@ export const Entry: FC<{
           {lead ?? summary.lead}
         </p>
       ) : null}
-      <AlsoIn copies={alsoIn} />
+      <AlsoIn copies={otherOutlets(summary, alsoIn)} />
     </article>
   );
 };
