@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFetcher, readRetryAfter, type Fetcher, type FetchSettings } from './http.js';
+import { createFetcher, type Fetcher, type FetchSettings } from './http.js';
 import { isPublicAddress } from './http/addresses.js';
+import { readRetryAfter } from './http/headers.js';
 import { startTestServer, type TestServer } from './test-server.js';
 
 let server: TestServer;

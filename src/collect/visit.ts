@@ -1,9 +1,9 @@
 import type { EntryDocument, FeedEntry, HtmlDocument } from '../model/document.js';
 import type { FeedState, Subscription } from '../model/feed.js';
-import type { SourceHint } from '../model/source.js';
 import { readAnswer } from './answers.js';
 import { bestOf, discover } from './discover.js';
 import { hashOf, keyOf } from './entry-marks.js';
+import { fetchEntry } from './entry-page.js';
 import type { Feed } from './feeds/feed.js';
 import { putBack, timesAhead } from './feeds/zones.js';
 import type { Fetched, Fetcher } from './http.js';
@@ -161,53 +161,6 @@ function oldestFirst<T extends { entry: FeedEntry }>(entries: readonly T[]): T[]
   const turned = [...entries].reverse();
   if (!turned.every(({ entry }) => entry.published)) return turned;
   return turned.sort((a, b) => (a.entry.published ?? '').localeCompare(b.entry.published ?? ''));
-}
-
-async function fetchEntry(
-  entry: FeedEntry,
-  source: SourceHint,
-  fetcher: Fetcher,
-  signal: AbortSignal | undefined,
-): Promise<{ document: HtmlDocument | EntryDocument; again: boolean }> {
-  const fetchedAt = new Date().toISOString();
-  const asEntry = (reason: string, again: boolean) => ({
-    document: {
-      form: 'entry' as const,
-      name: entry.url ?? entry.id,
-      entry,
-      source,
-      reason,
-      fetchedAt,
-    },
-    again,
-  });
-  if (entry.post) return asEntry('A post of a channel; it has no page of its own.', false);
-  if (!entry.url || !/^https?:/i.test(entry.url))
-    return asEntry('The entry names no page of its own.', false);
-  const page = await fetcher.get(entry.url, signal ? { signal } : {});
-  if (page.failure) return asEntry(page.english, isPassing(page));
-  const type = page.contentType ?? '';
-  if (type && !/html|xml|text\/plain/i.test(type))
-    return asEntry(`The entry leads to no page but to ${type.slice(0, 60)}.`, false);
-  return {
-    document: {
-      form: 'html',
-      name: page.url,
-      bytes: page.bytes,
-      url: page.url,
-      source,
-      entry,
-      fetchedAt,
-      ...(type ? { contentType: type } : {}),
-    },
-    again: false,
-  };
-}
-
-/** Whether the same request may well succeed later. */
-function isPassing(problem: FetchFailure): boolean {
-  if (problem.status !== undefined) return problem.status >= 500 || problem.status === 429;
-  return /timeout|unreachable|refused|host|unavailable|stopped/.test(problem.code);
 }
 
 function succeeded(
