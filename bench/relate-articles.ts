@@ -95,7 +95,11 @@ export class SyntheticNews {
     const draft = this.drafts[seq % this.drafts.length]!;
     if (copy !== this.copy) this.begin(copy);
     const profile = decodeDocument({ seq, ...draft })!;
-    const { leadTerms, nameTerms, terms } = profile;
+    const { leadTerms, nameTerms } = profile;
+    const { headCounts, ...terms } = this.together(profile.terms.numbers, {
+      levels: profile.terms.levels,
+      headCounts: profile.headCounts,
+    });
     const payload = encodePayload({
       id: String(seq),
       title: profile.title,
@@ -107,6 +111,8 @@ export class SyntheticNews {
         lead: nameTerms.lead,
         count: nameTerms.count,
       }),
+      principals: this.exchange(profile.principals),
+      headCounts,
       names: profile.names,
       phrases: profile.phrases,
       figures: profile.figures,
@@ -117,7 +123,7 @@ export class SyntheticNews {
     return {
       time: draft.time + copy * this.span,
       source: draft.source,
-      terms: this.together(terms.numbers, { levels: terms.levels }),
+      terms,
       payload,
     };
   }

@@ -31,15 +31,11 @@ export interface Likeness {
   parts: Record<string, number>;
 }
 
-/** What only lists of similar articles ask of an article: worked out when it is first asked. */
-interface Aspects {
-  head: TermVector;
-  place: Float32Array | undefined;
-}
-
 /** Tells how alike two articles are for a reader. */
 export class LikenessJudge {
-  private readonly aspects = new WeakMap<Prepared, Aspects>();
+  /** What only lists of similar articles ask of an article: worked out when it is first asked. */
+  private readonly heads = new WeakMap<Prepared, TermVector>();
+  private readonly places = new WeakMap<Prepared, Float32Array>();
 
   /** @param space absent where the store is too young to have learned one */
   constructor(
@@ -54,45 +50,45 @@ export class LikenessJudge {
    */
   likeness(from: Prepared, other: Prepared, shared: Comparison): Likeness {
     const { terms, head, names, meaning, days, year, gate, least } = LIKENESS;
-    const mine = this.aspectsOf(from);
-    const theirs = this.aspectsOf(other);
-    const opening = cosine(mine.head, theirs.head);
-    const near =
-      mine.place && theirs.place
-        ? Math.max(0, nearness(mine.place, theirs.place))
-        : expectedNearness(shared.terms);
     const open = shared.names >= gate || !apart(from.profile.principals, other.profile.principals);
-    const score =
+    const parts: Record<string, number> = {
+      terms: shared.terms,
+      names: shared.names,
+      days: shared.days,
+      gate: open ? 1 : 0,
+    };
+    let score =
       softened(shared.terms, terms) *
-      softened(opening, head) *
       softened(shared.names, names) *
-      Math.exp(meaning * (near - 1)) *
       Math.exp(days.power * (Math.exp(-shared.days / days.span) - 1)) *
       Math.exp(year.power * (Math.exp(-shared.days / year.span) - 1));
-    return {
-      score: open && score >= least ? score : 0,
-      parts: {
-        terms: shared.terms,
-        opening,
-        names: shared.names,
-        meaning: near,
-        days: shared.days,
-        gate: open ? 1 : 0,
-      },
-    };
+    // What follows costs most, and can only take away.
+    if (!open || score < least) return { score: 0, parts };
+    parts['opening'] = cosine(this.headOf(from), this.headOf(other));
+    score *= softened(parts['opening'], head);
+    if (score < least) return { score: 0, parts };
+    const [mine, theirs] = [this.placeOf(from), this.placeOf(other)];
+    parts['meaning'] =
+      mine && theirs ? Math.max(0, nearness(mine, theirs)) : expectedNearness(shared.terms);
+    score *= Math.exp(meaning * (parts['meaning'] - 1));
+    return { score: score >= least ? score : 0, parts };
   }
 
-  private aspectsOf(prepared: Prepared): Aspects {
-    let known = this.aspects.get(prepared);
-    if (!known) {
-      const head = this.headOf(prepared);
-      known = { head, place: this.space?.place(prepared.terms) };
-      this.aspects.set(prepared, known);
-    }
-    return known;
+  private placeOf(prepared: Prepared): Float32Array | undefined {
+    const known = this.places.get(prepared);
+    if (known) return known;
+    const place = this.space?.place(prepared.terms);
+    if (place) this.places.set(prepared, place);
+    return place;
   }
 
-  private headOf({ profile: { terms, headCounts } }: Prepared): TermVector {
+  private headOf(prepared: Prepared): TermVector {
+    let head = this.heads.get(prepared);
+    if (!head) this.heads.set(prepared, (head = this.makeHead(prepared)));
+    return head;
+  }
+
+  private makeHead({ profile: { terms, headCounts } }: Prepared): TermVector {
     let length = 0;
     for (const count of headCounts) if (count) length += 1;
     const numbers = new Uint32Array(length);

@@ -51,14 +51,14 @@ export function storiesOfAffair(
   const centre = known.length && neighbours.ready(titleArticle(known, lexicon).seq);
   if (!centre) return [];
   const found = new Map<number, number>();
-  for (const { profile, score, parts } of rank(
-    centre,
-    neighbours.near(centre, { top: ASKED }),
-    neighbours,
-  )) {
+  // Only those that may count are ranked: judging likeness costs most.
+  const near = neighbours.near(centre, { top: ASKED }).filter(({ profile, shared }) => {
     const other = memberships.storyOf(profile.seq);
-    if (other === undefined || other === story) continue;
-    if (score < AFFAIR.score || parts['names']! < AFFAIR.names) continue;
+    return other !== undefined && other !== story && shared.names >= AFFAIR.names;
+  });
+  for (const { profile, score } of rank(centre, near, neighbours)) {
+    const other = memberships.storyOf(profile.seq)!;
+    if (score < AFFAIR.score) continue;
     found.set(other, Math.max(found.get(other) ?? 0, profile.time));
     if (found.size === MOST_RELATED) break;
   }

@@ -8,7 +8,7 @@ import { Upkeep } from './upkeep.js';
 import type { WriterLock } from './writer-lock.js';
 
 export interface Limits {
-  /** A tail of so many documents (at most CHUNK) is sealed: replaying its log takes a fraction of a second. */
+  /** A tail of so many documents (at most CHUNK) is sealed: a query looks at all of it, whatever its time. */
   tailDocuments: number;
   /** The same in bytes of memory, for documents with large payloads. */
   tailBytes: number;
@@ -17,13 +17,15 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  tailDocuments: 8192,
+  tailDocuments: 2048,
   tailBytes: 64 << 20,
   segmentDocuments: 2 ** 21,
 };
 
-/** Tails that wait to be sealed; with more, `flush` waits as well. */
-const MOST_WAITING = 3;
+/** With more tails than this `flush` waits for one to be sealed, unless a merge is under way. */
+const TAILS_AT_EASE = 2;
+/** Tails that wait to be sealed, as behind a long merge; with more, `flush` waits as well. */
+const MOST_WAITING = 12;
 
 /** See `openTermIndex`. */
 export class DiskTermIndex implements TermIndex {
@@ -103,6 +105,7 @@ export class DiskTermIndex implements TermIndex {
     const flushed = this.queue.then(async () => {
       await upkeep.flushLogs();
       upkeep.start();
+      if (this.parts.tails.length > TAILS_AT_EASE) await upkeep.sealed();
       if (this.parts.tails.length > MOST_WAITING) await upkeep.done();
       upkeep.throwFailure();
     });

@@ -19,6 +19,7 @@ async function discard(path: string): Promise<void> {
 /** Makes tails durable, seals them to segments and merges these, while the index is in use. */
 export class Upkeep {
   private underWay: Promise<void> | undefined;
+  private sealing: Promise<void> | undefined;
   private failure: unknown;
   private readonly ending = new AbortController();
 
@@ -37,6 +38,11 @@ export class Upkeep {
   /** Begins what is due, unless it is under way. */
   start(): void {
     this.underWay ??= this.work().finally(() => (this.underWay = undefined));
+  }
+
+  /** Until the tail that is being sealed is a segment; at once where none is. */
+  async sealed(): Promise<void> {
+    await this.sealing?.catch(() => undefined);
   }
 
   /** Until all that was due when it began is done. */
@@ -63,8 +69,10 @@ export class Upkeep {
       while (!this.ending.signal.aborted) {
         const sizes = segments.map((segment) => segment.size);
         const choice = chooseMerge(sizes, this.segmentDocuments);
-        if (tails.length > 1 && !tails[0]!.log.dirty) await this.sealOldest();
-        else if (choice) await this.mergeSome(choice.first, choice.count);
+        if (tails.length > 1 && !tails[0]!.log.dirty) {
+          this.sealing = this.sealOldest();
+          await this.sealing.finally(() => (this.sealing = undefined));
+        } else if (choice) await this.mergeSome(choice.first, choice.count);
         else return;
       }
     } catch (error) {
