@@ -123,6 +123,7 @@ export class Upkeep {
     }
     if (segment.documents > 0) return [segment];
     segment.close();
+    void discard(segment.file.path);
     return [];
   }
 
