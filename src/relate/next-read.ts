@@ -25,6 +25,8 @@ export const NEXT_READ = {
   /** A text that repeats more than this of the one just read, or whose words are all in it, adds too little. */
   mostRepeated: 0.4,
   mostKnown: 0.8,
+  /** A report of the same day whose title and lead say the same to this extent tells it once more. */
+  retold: { lead: 0.55, days: 1 },
 };
 
 interface Candidate {
@@ -72,7 +74,9 @@ export function nextRead(
 
 /** Whether a text tells what the one just read does not. */
 function adds(from: Prepared, { profile, shared }: Neighbour, neighbours: Neighbours): boolean {
-  if (isSameText(shared) || shared.text.second > NEXT_READ.mostRepeated) return false;
+  const { retold, mostRepeated } = NEXT_READ;
+  if (isSameText(shared) || shared.text.second > mostRepeated) return false;
+  if (shared.days < retold.days && shared.lead > retold.lead) return false;
   const other = neighbours.ready(profile.seq);
   return other !== undefined && coverage(other.terms, from.terms) <= NEXT_READ.mostKnown;
 }
