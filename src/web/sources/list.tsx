@@ -125,7 +125,7 @@ const AddForm: FC<{ publishers: number; any: boolean }> = ({ publishers, any }) 
 const Files: FC<{ any: boolean }> = ({ any }) => (
   <section class="files" id="files" aria-labelledby="files-heading">
     <h2 id="files-heading" class="section-heading">
-      نقل المصادر بين القارئات
+      استيراد المصادر وتصديرها
     </h2>
     <form method="post" action="/sources/opml" enctype="multipart/form-data">
       <label for="opml">ملف OPML من قارئ آخر، بمجلداته</label>
