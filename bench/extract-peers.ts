@@ -4,7 +4,8 @@
  *
  *   npm install --prefix bench && tsx bench/extract-peers.ts GOLDDIR [--every N] [--losses N]
  *
- * Twelve pages warm each of them up, unmeasured. Prints one line for each extractor, then the pages where a peer beats ours by 0.05 or more in F1.
+ * Twelve pages warm each of them up, unmeasured. Prints one line for each extractor, then the pages
+ * where a peer beats ours by 0.05 or more in F1, with the longest line that we added and that we lost.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -68,11 +69,29 @@ const extractors: Record<string, Extractor> = {
   'article-extractor': async (_, html, url) => plain((await extractFromHtml(html, url))?.content),
 };
 
+function whatWentWrong(got: string, want: string): string {
+  const spaceless = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+  const longestNotIn = (lines: string, text: string): string => {
+    const whole = spaceless(text);
+    const others = lines.split('\n').filter((line) => !whole.includes(spaceless(line)));
+    return (
+      others
+        .sort((a, b) => b.length - a.length)[0]
+        ?.trim()
+        .slice(0, 90) ?? ''
+    );
+  };
+  const [added, lost] = [longestNotIn(got, want), longestNotIn(want, got)];
+  return [added && `added «${added}»`, lost && `lost «${lost}»`].filter(Boolean).join(', ');
+}
+
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.gold.json'))
   .map((file) => file.slice(0, -'.gold.json'.length))
   .filter((_, at) => at % Number(values.every) === 0);
 const scores = new Map<string, Array<{ p: number; r: number; f1: number; ms: number }>>();
+/** Ours, page by page: the longest line that is not in the gold text, and the longest of the gold that is missing. */
+const wrong: string[] = [];
 console.error = () => {};
 console.warn = () => {};
 const warmUp = names.slice(0, 12);
@@ -94,6 +113,7 @@ for (const [round, name] of [...warmUp, ...names].entries()) {
     const { user, system } = process.cpuUsage(before);
     const { p, r, f1 } = compare(text, want, '', undefined);
     if (round < warmUp.length) continue;
+    if (peer === 'warraq') wrong.push(whatWentWrong(text, want));
     scores.set(peer, [...(scores.get(peer) ?? []), { p, r, f1, ms: (user + system) / 1000 }]);
   }
 }
@@ -113,7 +133,7 @@ for (const [at, name] of names.entries())
     if (gap >= 0.05)
       losses.push([
         gap,
-        `${name.slice(0, 20)} ${peer} +${gap.toFixed(3)} (ours p ${scores.get('warraq')![at]!.p.toFixed(2)} r ${scores.get('warraq')![at]!.r.toFixed(2)})`,
+        `${name.slice(0, 20)} ${peer} +${gap.toFixed(3)} (ours p ${scores.get('warraq')![at]!.p.toFixed(2)} r ${scores.get('warraq')![at]!.r.toFixed(2)}; ${wrong[at]})`,
       ]);
   }
 for (const [, line] of losses.sort(([a], [b]) => b - a).slice(0, Number(values.losses)))

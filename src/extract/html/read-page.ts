@@ -15,7 +15,8 @@ import { findCards, withoutTeasers } from './cards.js';
 import { chooseContainer, electContainer, type Candidate } from './container.js';
 import { blocksFromPage } from './fallback.js';
 import { boxName, lessonOf } from './lesson.js';
-import { saysDate } from './clean/line-rules.js';
+import { BEHIND_DATE, isByline, saysDate } from './clean/line-rules.js';
+import { cleanName } from './metadata/byline.js';
 import { notArticle } from './not-article.js';
 import { findFurniture, type DropReason } from './furniture.js';
 import { toBlocks } from './blocks.js';
@@ -94,6 +95,7 @@ export function readPieces(
   const winner = textBox(root, rule) ?? chooseContainer(candidates);
   const title = textAt(root, rule?.title) ?? shownTitle;
   about.byline = textAt(root, rule?.byline) ?? about.byline;
+  about.byline ??= bylineNear(pieces, headline);
   const shownTime = textAt(root, rule?.published);
   if (shownTime) about.published.unshift(shownTime);
   const inside = winner
@@ -128,6 +130,9 @@ export function readPieces(
   const around = readAround(dropped, pieces, winner);
   cleaned.tags.push(...around.tags);
   cleaned.creditLines.push(...around.creditLines);
+  cleaned.readAlso.push(...around.readAlso);
+  cleaned.similar.push(...around.similar);
+  about.section ??= around.section;
   const left = new Set<string>();
   for (const [element, reason] of dropped) if (reason === 'learned') left.add(boxName(element));
   const lesson = refused || !host ? undefined : lessonOf(host, inside, winner, cleaned, left);
@@ -150,6 +155,12 @@ export function readPieces(
 /** How many pieces before and after the headline a line with the date may stand. */
 const NEAR = { before: 6, after: 8 };
 
+/** Pieces right before and after the headline. */
+function near(pieces: readonly Piece[], headline: HtmlElement | undefined): Piece[] {
+  const at = headline ? pieces.findIndex(({ element }) => isInside(element, headline)) : 0;
+  return at < 0 ? [] : pieces.slice(Math.max(0, at - NEAR.before), at + NEAR.after + 1);
+}
+
 /** Lines around the headline that hold a date, whatever their boxes are called. */
 function dateLines(
   pieces: readonly Piece[],
@@ -157,13 +168,22 @@ function dateLines(
   times: Metadata['times'],
 ): Metadata['times'] {
   const marked = times.filter(({ element }) => element.attribs.datetime);
-  const at = headline ? pieces.findIndex(({ element }) => isInside(element, headline)) : 0;
-  if (at < 0) return [];
-  return pieces
-    .slice(Math.max(0, at - NEAR.before), at + NEAR.after + 1)
+  return near(pieces, headline)
     .filter(({ block }) => block.type === 'paragraph' && saysDate(block.text))
     .filter((piece) => !marked.some(({ element }) => isInside(element, piece.element)))
     .map(({ block, element }) => ({ value: blockText(block), element }));
+}
+
+/** Who wrote it, on a line of its own around the headline or behind the date. */
+function bylineNear(pieces: readonly Piece[], headline: HtmlElement | undefined) {
+  for (const { block } of near(pieces, headline)) {
+    if (block.type !== 'paragraph' || block.text.length > 110) continue;
+    const behind = saysDate(block.text) && BEHIND_DATE.exec(block.text)?.groups?.name;
+    const name = behind || (isByline(block.text) ? block.text : undefined);
+    const clean = name && cleanName(name);
+    if (clean) return clean;
+  }
+  return undefined;
 }
 
 /** The box that the user's rule names as the article's. */

@@ -34,3 +34,7 @@ export function labelOf(line: string): FoundLabel | undefined {
       .trim(),
   };
 }
+
+/** The tags of a line, whatever it puts between them. */
+export const tagsOf = (line: string): string[] =>
+  line.split(/[,،;|]|\s[-–—#]\s|(?<=\S)\s*#/).filter((tag) => tag.trim());

@@ -1,7 +1,7 @@
 import { plainWords } from '../../text-cleaning.js';
 import type { PrintedLink } from '../../../model/article.js';
 import { blockText } from '../../../model/text.js';
-import { labelOf } from '../../lines/labels.js';
+import { labelOf, tagsOf } from '../../lines/labels.js';
 import { countWords, endsSentence } from '../../lines/shape.js';
 import type { Piece } from '../pieces.js';
 import { isInside, type HtmlElement } from '../tree.js';
@@ -176,7 +176,7 @@ class Cleaner {
       case 'tags':
         if (!rest && piece.block.type === 'paragraph' && piece.chars > 40) return undefined;
         if (rest.length > 300) return undefined;
-        if (rest) this.result.tags.push(...rest.split(/[,،;|]|\s[-–—#]\s|(?<=\S)\s*#/));
+        if (rest) this.result.tags.push(...tagsOf(rest));
         else this.takeTags();
         return 'tags';
       case 'source':

@@ -33,10 +33,14 @@ const POSTED = fold(
   'أرسل أرسلت أرسله نشر نشرت نشره أضيف أضيفت كتب كتبت كتبه تاريخ تم آخر تحديث posted published updated added submitted',
 ).split(/\s+/);
 
+/** «… - كتب: فلان» */
+export const BEHIND_DATE =
+  /\s*[-–—|]\s*(?:كتبت?|بقلم|بواسطة|إعداد|by)(?:\s|[:：])\s*(?<name>.*)$/iu;
+
 /** Says when the article appeared, with whoever put it there or how often it was read. */
 export function saysDate(line: string): boolean {
   if (line.length > 110 || !/[\d٠-٩]{2}/.test(line)) return false;
-  if (isDateLine(line)) return true;
+  if (isDateLine(line.replace(BEHIND_DATE, ''))) return true;
   if (/[.!?؟]$/.test(line)) return false;
   const first = /[\p{L}\p{M}]+/u.exec(fold(line))?.[0] ?? '';
   return POSTED.includes(first) && /(?:19|20|٢٠|14|١٤)[\d٠-٩]{2}/.test(line);
