@@ -45,7 +45,9 @@ function looksLikeVerb(bare: string): boolean {
   const first = bare[0]!;
   if ('يتن'.includes(first)) {
     const rest = bare.slice(1);
-    return [...'يتنا'].some((letter) => letter !== first && bareRarity(letter + rest) < 36);
+    if ([...'يتنا'].some((letter) => letter !== first && bareRarity(letter + rest) < 36))
+      return true;
+    if (first === 'ي') return bare.endsWith('ون');
   }
   if (bare.endsWith('وا')) return true;
   if (bare.endsWith('ت') && !bare.endsWith('ات')) return isCommonBare(bare.slice(0, -1));

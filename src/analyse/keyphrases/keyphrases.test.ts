@@ -32,6 +32,14 @@ test('a sentence is no phrase: neither its verb nor what is said of its subject 
   expect(phrases.join('|')).not.toMatch(/ستشهد|يحاضر|المنارة البحرية مبنى/);
 });
 
+test('past and plural verbs, and set prayers, begin no phrase', () => {
+  const phrases = phrasesOf(
+    'تراجعت البلدية عن هدم السوق القديم',
+    `تراجعت البلدية عن قرارها. التجار يلغون إضرابهم في السوق. وكان الشيخ رحمه الله قد بنى السوق. ${LONG}`,
+  );
+  expect(phrases.join('|')).not.toMatch(/تراجعت|يلغون|رحمه|الله/);
+});
+
 test('words with a pronoun or in the indefinite accusative are in no phrase', () => {
   const phrases = phrasesOf(
     'الصيادون يبيعون قواربهم الخشبية',

@@ -57,8 +57,12 @@ export function topicOf(article: Pick<Article, 'kind'>, reading: Reading): Analy
   }
   const [special, share] = [...own].sort((a, b) => b[1] - a[1])[0] ?? [undefined, 0];
   if (special && share > ENOUGH)
-    return { topic: special, confidence: Math.min(1, 0.5 + share - ENOUGH) };
+    return { topic: special, confidence: rounded(Math.min(1, 0.5 + share - ENOUGH)) };
   const most = Math.max(...sums);
   const total = sums.reduce((sum, x) => sum + Math.exp(x - most), 0);
-  return { topic: topics[sums.indexOf(most)]!, confidence: Math.round(1000 / total) / 1000 };
+  return { topic: topics[sums.indexOf(most)]!, confidence: rounded(1 / total) };
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000;
 }
