@@ -1,6 +1,6 @@
 import { eachAsked } from './articles-asked.js';
-import { dbOption, idsOption, jsonOption, type AddCommand } from './options.js';
-import { printLine } from './printing.js';
+import { dbOption, idsOf, idsOption, jsonOption, withDesk, type AddCommand } from './options.js';
+import { complain, printLine } from './printing.js';
 
 export const addBrief: AddCommand = (program) => {
   program
@@ -10,10 +10,38 @@ export const addBrief: AddCommand = (program) => {
     .addOption(idsOption())
     .addOption(dbOption())
     .addOption(jsonOption())
-    .action(async (args: string[], options: { db: string; ids?: string }, command) => {
+    .option('--stories', 'the ids are of stories: sentences of different outlets that tell each')
+    .action(async (args: string[], options: BriefOptions, command) => {
+      if (options.stories) return briefsOfStories(idsOf(args, options.ids), options.db);
       const dbNamed = command.getOptionValueSource('db') === 'cli';
       await eachAsked(args, { ...options, dbNamed }, async ({ id, title }, { brief, topic }) => {
         await printLine({ id, title, topic: topic?.topic, brief });
       });
     });
 };
+
+interface BriefOptions {
+  db: string;
+  ids?: string;
+  stories?: boolean;
+}
+
+async function briefsOfStories(ids: string[], db: string): Promise<void> {
+  await withDesk(db, { readonly: true }, async (desk) => {
+    for (const id of ids) {
+      const story = await desk.storyPage(id);
+      if (!story) {
+        complain(id, `no story in ${db} has this id; \`warraq stories\` lists them`);
+        continue;
+      }
+      const brief = (await desk.storyBrief(story.id)).map(({ text, start, summary }) => ({
+        article: summary.id,
+        source: summary.source,
+        start,
+        end: start + text.length,
+        text,
+      }));
+      await printLine({ story: story.id, title: story.title, brief });
+    }
+  });
+}
