@@ -2,7 +2,7 @@
  * Retrieval over the ARCD passages with both corpora as distractors: ours through the store, beside FTS5 over
  * plain, Snowball and light10 texts.
  *
- *     tsx eval/search.ts [--step 1] [--only ours|baselines|<part of a baseline's name>]
+ *     tsx eval/search.ts [--step 1] [--only ours|baselines|<part of a baseline's name>] [--content-words]
  *
  * `--content-words` leaves out the baselines' runs with function words, which are slow and no better.
  * `--step 5` takes every fifth distractor, for a quick look.
@@ -45,10 +45,11 @@ if (values.only !== 'ours')
     if (values.only !== 'all' && values.only !== 'baselines' && !name.includes(values.only))
       continue;
     const rank = fts5Ranker(documents, preparation());
-    report(
-      name,
-      scoreRankings(questions, ({ query }) => rank(query, false)),
-    );
+    if (!values['content-words'])
+      report(
+        name,
+        scoreRankings(questions, ({ query }) => rank(query, false)),
+      );
     report(
       `${name}, no function words`,
       scoreRankings(questions, ({ query }) => rank(query, true)),

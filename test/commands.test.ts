@@ -42,6 +42,15 @@ test('search: «أرمن» finds «الأرمنية»; a broken query is answere
   expect((broken.lines()[0] as { results: string[] }).results).toContain('quake-1');
 });
 
+test('search: a part with a minus sign is no option of the command, a misspelt option is named', async () => {
+  const without = await warraq('search', 'زلزال', '-المغرب', '--db', db, '--top', '5');
+  expect(without.code).toBe(0);
+  expect((without.lines()[0] as { results: string[] }).results).not.toContain('quake-1');
+  const misspelt = await warraq('search', 'زلزال', '--tpo', '5', '--db', db);
+  expect(misspelt.code).toBe(2);
+  expect(misspelt.stderr).toMatch('--tpo');
+});
+
 test('keyphrases of a stored article are in their written form', async () => {
   const run = await warraq('keyphrases', 'karabakh-2', '--db', db);
   const [line] = run.lines() as Array<{ keyphrases: string[] }>;

@@ -10,6 +10,16 @@ interface SearchCall {
   sort: 'relevance' | 'date';
 }
 
+const QUERY_HELP = `
+The query:
+  قمح شعير                 up to three words: all of them; more, or a question: as many as an article has
+  "حقوق الإنسان"           side by side, whatever is written together with them
+  قمح -أسعار, NOT أسعار    without it
+  قمح OR شعير, قمح أو شعير one of them
+  title: source: keyword:  there only; عنوان: مصدر: كلمة:
+  after: before:           2018, 2018-04, 2018-04-09, 9/4/2018, أمس; بعد: قبل:
+All spellings of a name find it: نتنياهو, نتانياهو, Netanyahu.`;
+
 export const addSearch: AddCommand = (program) => {
   program
     .command('search')
@@ -17,6 +27,9 @@ export const addSearch: AddCommand = (program) => {
       'find articles: words, "phrase", -without, OR, title: source: keyword: after: before:',
     )
     .argument('[query...]')
+    // «-رفح» is a part of the query.
+    .allowUnknownOption()
+    .addHelpText('after', QUERY_HELP)
     .option('--queries <file>', 'JSON Lines of {"qid","query"}')
     .addOption(
       new Option('--top <n>', 'how many').default(100).argParser(wholeNumber('--top', 1, 1000)),
@@ -25,6 +38,8 @@ export const addSearch: AddCommand = (program) => {
     .addOption(dbOption())
     .addOption(jsonOption())
     .action(async (words: string[], { db, queries, top, sort }: SearchCall) => {
+      const unknown = words.find((word) => word.startsWith('--'));
+      if (unknown) throw new UnusableCall(`search: unknown option ${unknown}; see search --help`);
       const asked = queries ? queriesIn(queries) : [];
       if (words.length) asked.push({ qid: words.join(' '), query: words.join(' ') });
       if (!asked.length)
