@@ -1,12 +1,12 @@
 import { boundAround, type Bound } from './number-bounds.js';
+import { fractionOf, readFraction, scaleFraction } from './number-fractions.js';
+import { readPart, type Stated } from './number-part.js';
 import { add, addMany, startMany, type Sum } from './number-sum.js';
 import {
-  FRACTIONS_COUNTED,
   isCountedDualBehind,
   mayStateNumber,
   numberWordBehind,
   ordinalBehind,
-  type NumberWord,
   ZERO,
 } from './number-words.js';
 import { Scan, type Read, type ScannedToken } from './scan.js';
@@ -90,17 +90,6 @@ function isBelowZero(scan: Scan, at: number, next: number, { form, to }: Stated)
   if (to !== undefined || !/^[-−]$/.test(scan.text[start - 1] ?? '')) return false;
   if (!/^[\s(:]?$/.test(scan.text[start - 2] ?? '')) return false;
   return form === 'percent' || MAY_BE_NEGATIVE.test(scan.word(next) ?? '');
-}
-
-/** A number without its place; `end` where a sign after the last token belongs to it. */
-interface Stated {
-  value: number;
-  to?: number;
-  bound: Bound;
-  form: FoundNumber['form'];
-  end?: number;
-  /** The token that bounds stand before, where it is not the first of the number («بين 5 و7»). */
-  first?: number;
 }
 
 /** «بين 5 و7»، «من 20 إلى 30»، «5-7», both ends in the same form. */
@@ -241,15 +230,6 @@ function firstPart(scan: Scan, at: number): ReturnType<typeof readPart> {
   return { word: { role: 'unit', value: 10 }, joined: part.joined };
 }
 
-function readPart(scan: Scan, at: number): { word: NumberWord; joined: boolean } | undefined {
-  const token = scan.tokens[at];
-  if (!token) return undefined;
-  if (token.kind === 'arabic') return numberWordBehind(token.folded);
-  if (token.kind !== 'number' || !/^\d{1,15}(?:\.\d+)?$/.test(token.folded)) return undefined;
-  const joined = scan.text[token.start - 1] === 'و';
-  return { word: { role: 'unit', value: Number(token.folded) }, joined };
-}
-
 function isPercentWord(scan: Scan, at: number): boolean {
   const word = scan.word(at) ?? '';
   return word.startsWith('ب') && PERCENT_WORDS.has(word);
@@ -267,44 +247,4 @@ function isOneOf(scan: Scan, at: number): boolean {
 /** «الاثنين» is a weekday where it stands with its article and no number goes with it. */
 function isWeekday(scan: Scan, at: number): boolean {
   return /^(?:[وب])?الاثنين$/.test(scan.word(at) ?? '');
-}
-
-/** «ربع نهائي»، «نصف النهائي», the quarter of a year: no share of anything. */
-const NOT_A_SHARE = /^(?:ال)?نها(?:ييه?|ي|ئي)$/;
-
-/** «أقل من النصف», «إلى الثلث»: a share, where «النصف الثاني» is a part with its place. */
-function isMeasured(scan: Scan, at: number): boolean {
-  if (ordinalBehind(scan.word(at + 1) ?? '') !== undefined) return false;
-  const before = [at - 3, at - 2, at - 1].map((place) => scan.word(place) ?? '');
-  return before[2] === 'الي' || boundAround(before, 3, 3) !== 'exact';
-}
-
-function readFraction(scan: Scan, at: number, value: number): Read<Stated> | undefined {
-  const word = scan.word(at) ?? '';
-  if (NOT_A_SHARE.test(scan.word(at + 1) ?? '')) return undefined;
-  if (/^[وب]?ال/.test(word) && !isMeasured(scan, at)) return undefined;
-  const part = readPart(scan, at + 1);
-  if (part?.word.role === 'scale' && !part.joined)
-    return {
-      value: { value: value * part.word.value, bound: 'exact', form: 'cardinal' },
-      next: at + 2,
-    };
-  return { value: { value, bound: 'exact', form: 'fraction' }, next: at + 1 };
-}
-
-/** «ثلاثة أرباع»، «أربعة أخماس» */
-function fractionOf(first: NumberWord, scan: Scan, next: number): number | undefined {
-  const part = FRACTIONS_COUNTED.get(scan.word(next) ?? '');
-  if (part === undefined || first.role !== 'unit' || first.value * part >= 1) return undefined;
-  return first.value * part;
-}
-
-/** «مليون ونصف»، «ثلاثة ملايين ونصف المليون»، «مليار وربع المليار» */
-function scaleFraction(scan: Scan, next: number, sum: Sum): Read<number> | undefined {
-  if (!Number.isFinite(sum.scale) || sum.current !== 0) return undefined;
-  const part = readPart(scan, next);
-  if (!part?.joined || part.word.role !== 'fraction') return undefined;
-  const again = readPart(scan, next + 1);
-  const repeats = again?.word.role === 'scale' && again.word.value === sum.scale && !again.joined;
-  return { value: part.word.value * sum.scale, next: next + (repeats ? 2 : 1) };
 }
