@@ -22,18 +22,20 @@ export class TermSpace {
 
   /** Where an article lies, as a vector of length 1; of length 0 where none of its terms has a place. */
   place({ terms, weights }: TermVector): Float32Array {
+    const { numbers, places } = this;
     const place = new Float32Array(DIMENSIONS);
     let from = 0;
     for (let i = 0; i < terms.length; i += 1) {
-      from = firstNotBelow(this.numbers, terms[i]!, from);
-      if (this.numbers[from] !== terms[i]) continue;
+      from = firstNotBelow(numbers, terms[i]!, from);
+      if (numbers[from] !== terms[i]) continue;
       const weight = weights[i]!;
       for (let d = 0, at = from * DIMENSIONS; d < DIMENSIONS; d += 1, at += 1)
-        place[d]! += weight * this.places[at]!;
+        place[d]! += weight * places[at]!;
     }
     let squares = 0;
-    for (const x of place) squares += x * x;
-    if (squares > 0) for (let d = 0; d < DIMENSIONS; d += 1) place[d]! /= Math.sqrt(squares);
+    for (let d = 0; d < DIMENSIONS; d += 1) squares += place[d]! ** 2;
+    const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    for (let d = 0; d < DIMENSIONS; d += 1) place[d]! *= scale;
     return place;
   }
 }
