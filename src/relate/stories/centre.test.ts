@@ -24,7 +24,6 @@ const article = fc.tuple(vector, fc.integer({ min: 0, max: 3 })).map(([sum, day]
     inner: 1,
     timeSum: time,
     first: time,
-    last: time,
   };
 });
 

@@ -19,10 +19,9 @@ export interface Centre {
   lead: TermSum;
   /** The sum of `terms` by itself: how alike the articles are. */
   inner: number;
-  /** Sum of publication times, ms; the first and the last of them. */
+  /** Sum of publication times, ms; the first of them. */
   timeSum: number;
   first: number;
-  last: number;
 }
 
 /** A story of one article. */
@@ -34,7 +33,6 @@ export function centreOf({ profile, terms, lead }: Prepared): Centre {
     inner: terms.norm ? 1 : 0,
     timeSum: profile.time,
     first: profile.time,
-    last: profile.time,
   };
 }
 
@@ -48,7 +46,6 @@ export function together(a: Centre, b: Centre): Centre {
     inner: a.inner + b.inner + 2 * product(a.terms, b.terms),
     timeSum: a.timeSum + b.timeSum,
     first: Math.min(a.first, b.first),
-    last: Math.max(a.last, b.last),
   };
 }
 
