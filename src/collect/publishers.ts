@@ -72,7 +72,7 @@ function readTable(text: string): Publisher[] {
   });
 }
 
-export function regionOf({ country }: Publisher): Region {
+function regionOf({ country }: Publisher): Region {
   return (
     regions.find(([, , , countries]) => countries.split(' ').includes(country))?.[0] ??
     'international'

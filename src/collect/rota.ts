@@ -54,8 +54,4 @@ export class Rota {
   settled(id: string): void {
     this.#known.delete(id);
   }
-
-  get waiting(): boolean {
-    return this.#rows.size > 0;
-  }
 }

@@ -3,13 +3,13 @@ import { healthOf, type Health } from '../collect/health.js';
 import type { Fetcher } from '../collect/http.js';
 import type { FetchFailure } from '../collect/http/failure.js';
 import { readOpml, writeOpml } from '../collect/opml.js';
-import { publishers, toSubscription, type Publisher } from '../collect/publishers.js';
+import { publishers, toSubscription } from '../collect/publishers.js';
 import type { Subscription, Subscriptions } from '../model/feed.js';
 
 /** Longest search for what an address offers, in ms: somebody waits for it. */
 const longestLook = 45_000;
 
-export interface RemovedSource {
+interface RemovedSource {
   subscription: Subscription;
   articles: number;
   /** Its articles stayed although they were to go: another subscription brings the same source. */
@@ -47,15 +47,6 @@ export class SourceDesk {
   async keep(chosen: readonly Subscription[]): Promise<number> {
     const known = new Set((await this.subscriptions.list()).map((one) => one.subscription.id));
     return this.subscriptions.put(chosen.filter(({ id }) => !known.has(id)));
-  }
-
-  /** Of the curated list, with whether each is kept already. */
-  async curated(): Promise<Array<Publisher & { id: string; kept: boolean }>> {
-    const known = new Set((await this.subscriptions.list()).map((one) => one.subscription.id));
-    return publishers().map((publisher) => {
-      const { id } = toSubscription(publisher);
-      return { ...publisher, id, kept: known.has(id) };
-    });
   }
 
   /** Keeps those of the curated list by their ids. */
