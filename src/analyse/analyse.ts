@@ -13,10 +13,15 @@ import { topicOf } from './topic/topic.js';
 /**
  * What an article says. Pure and safe to run in a worker; linear in the length of the article.
  * @param frequencies of the user's own store, where one is at hand; without it a built-in table serves
+ * @param people whom short forms mean in the user's own store, as in `Learned`
  */
-export function analyse(article: Article, frequencies?: DocumentFrequencies): Analysis {
+export function analyse(
+  article: Article,
+  frequencies?: DocumentFrequencies,
+  people?: ReadonlyMap<string, string>,
+): Analysis {
   const reading = read(article);
-  const entities = findEntities(reading);
+  const entities = findEntities(reading, people);
   const keyphrases = keyphrasesOf(reading, entities, frequencies, article.sourceName);
   const topic = topicOf(article, reading);
   return {

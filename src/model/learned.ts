@@ -11,6 +11,8 @@ export interface Learned {
   rules: SiteRules;
   /** How many of the store's articles hold a word or are about a phrase. */
   terms: TermCounts;
+  /** Key of a short form → the full name of whom several sources mean by it. */
+  people: ReadonlyMap<string, string>;
 }
 
 /** Document frequencies in a compact form: what is rare is left out. */
@@ -24,6 +26,7 @@ export const NOTHING_LEARNED: Learned = {
   sites: new Map(),
   rules: NO_RULES,
   terms: { documents: 0, counts: new Map() },
+  people: new Map(),
 };
 
 /** Fields to be replaced; of `sites`, only the hosts that changed. */

@@ -18,6 +18,7 @@ import {
 } from '../model/learned.js';
 import { NO_RULES, type SiteRules } from '../model/site-rules.js';
 import type { Store } from '../store/store.js';
+import { People } from './learned-people.js';
 import { Terms } from './learned-terms.js';
 import { hasGrown } from './has-grown.js';
 
@@ -42,7 +43,7 @@ export interface Subject {
 
 /** What the store has taught, and goes on teaching while articles come in. Derived: losing some of it costs little. */
 export class Learning {
-  private readonly subjects: Subject[] = [new Sites(), new Terms()];
+  private readonly subjects: Subject[] = [new Sites(), new Terms(), new People()];
   private snapshot: Learned = NOTHING_LEARNED;
 
   private constructor(private readonly store: Store) {}

@@ -53,7 +53,7 @@ export function prepare(document: RawDocument, learned: Learned = NOTHING_LEARNE
     const spent: Spent = { extract: extracted - begun, analyse: 0, relate: 0, store: 0 };
     const frequencies = frequenciesOf(learned.terms);
     const articles = extraction.articles.map((article) =>
-      prepareArticle(article, frequencies, spent),
+      prepareArticle(article, frequencies, learned, spent),
     );
     const { sources, lesson } = extraction;
     return { name: document.name, articles, sources, spent, ...(lesson && { lesson }) };
@@ -69,10 +69,11 @@ export function prepare(document: RawDocument, learned: Learned = NOTHING_LEARNE
 function prepareArticle(
   article: Article,
   frequencies: DocumentFrequencies,
+  { people }: Learned,
   spent: Spent,
 ): PreparedArticle {
   const begun = performance.now();
-  const analysis = analyse(article, frequencies);
+  const analysis = analyse(article, frequencies, people);
   const analysed = performance.now();
   const draft = draftOf(article, analysis);
   const drafted = performance.now();

@@ -16,14 +16,17 @@ export interface Mention {
   known?: Known;
 }
 
-/** The people, places and organisations that an article names, in reading order, none overlapping. */
-export function findEntities(reading: Reading): Entity[] {
+/**
+ * The people, places and organisations that an article names, in reading order, none overlapping.
+ * @param people whom short forms mean that the article itself does not explain, as in `Learned`
+ */
+export function findEntities(reading: Reading, people?: ReadonlyMap<string, string>): Entity[] {
   const passages = [reading.title, reading.body];
   const mentions = passages.map(({ words }) => findMentions(words));
   carryAcronyms(passages, mentions);
   const names = carryNames(passages, mentions);
   return passages.flatMap((passage, index) =>
-    mentions[index]!.map((mention) => toEntity(passage, mention, names)),
+    mentions[index]!.map((mention) => toEntity(passage, mention, names, people)),
   );
 }
 
@@ -164,13 +167,20 @@ function isWhole(words: Word[], at: number, match: Match | undefined, length: nu
   );
 }
 
-function toEntity(passage: Passage, mention: Mention, names: Map<string, string>): Entity {
+function toEntity(
+  passage: Passage,
+  mention: Mention,
+  names: Map<string, string>,
+  people: ReadonlyMap<string, string> | undefined,
+): Entity {
   const words = passage.words.slice(mention.from, mention.from + mention.length);
   const { start, end } = placeOf(passage.text, words);
   const written = writtenForm(passage.text, words);
   /** The article's own full name goes before the one known to everybody. */
   const full = names.get(`${mention.type} ${nameKey(written)}`);
-  const name = full ?? mention.known?.name ?? written;
+  const learned =
+    mention.type === 'person' && mention.length === 1 ? people?.get(nameKey(written)) : undefined;
+  const name = full ?? mention.known?.name ?? learned ?? written;
   const country = mention.known?.country ?? countryOfLast(words);
   return {
     field: passage.field,

@@ -15,6 +15,12 @@ const NAMED_BY_WHAT_FOLLOWS = list(`
 شركه صحيفه جريده مجله قناه نادي فريق مجموعه موقع تلفزيون اذاعه فضاييه تليفزيون ماركه عملاق يوميه اسبوعيه شبكه
 `);
 
+/** Papers and clubs are called by common words («الحياة», «الاتحاد»), companies and sites hardly ever. */
+const PUBLISHES_OR_PLAYS = list(
+  'صحيفه جريده مجله قناه نادي تلفزيون تليفزيون اذاعه فضاييه يوميه اسبوعيه',
+);
+const UNCOMMON = 4.4;
+
 /** Words that mean a body only where a name or more than one word follows: «حركة المرور» is none. */
 const OFTEN_NO_BODY = list(
   'حركه تنظيم تيار تجمع كتله جهاز دار مدرسه لجنه لواء مكتبه مركز كليه سلطه',
@@ -43,11 +49,13 @@ export function organisationAt(words: Word[], at: number): OrganisationMatch | u
   if (MINISTRIES.has(lexeme.bare) && lexeme.definite) {
     const next = words[at + 1];
     const nisba =
-      next && isDefiniteNext(words, at + 1) && countryOfNisba(next.lexeme.bare) !== undefined;
+      next?.lexeme.bare.endsWith('ه') &&
+      isDefiniteNext(words, at + 1) &&
+      countryOfNisba(next.lexeme.bare) !== undefined;
     return nisba && !isAnnexed(words, at) ? { from: at, length: 2 } : undefined;
   }
   if (NAMED_BY_WHAT_FOLLOWS.has(lexeme.bare) && !lexeme.definite) {
-    const length = nameLength(words, at + 1);
+    const length = nameLength(words, at + 1, PUBLISHES_OR_PLAYS.has(lexeme.bare) ? 0 : UNCOMMON);
     return length ? { from: at + 1, length } : undefined;
   }
   if (!BODIES.has(lexeme.bare)) return undefined;
@@ -97,7 +105,7 @@ function bodyWithComplement(words: Word[], at: number): number {
 /** «وزير الخارجية الروسي»: the word belongs to the noun before it. */
 function isAnnexed(words: Word[], at: number): boolean {
   const before = words[at - 1]?.lexeme;
-  if (!before || words[at]!.apart || before.functional || before.definite) return false;
+  if (!before || words[at]!.apart || before.functional) return false;
   return !before.verb && before.folded !== 'باسم';
 }
 
@@ -135,7 +143,7 @@ function isPlainNoun(words: Word[], at: number): boolean {
 }
 
 /** How many words from here on are a name without a class word: foreign words, a known name, one definite word. */
-function nameLength(words: Word[], at: number): number {
+function nameLength(words: Word[], at: number, least = 0): number {
   const word = words[at];
   if (!word || (word.apart && !isQuoted(words, at))) return 0;
   const match = matchAt(words, at);
@@ -149,7 +157,13 @@ function nameLength(words: Word[], at: number): number {
   }
   if (length) return length;
   const definite = word.lexeme.definite && !word.lexeme.conjoined && !word.lexeme.prepositional;
-  if (definite && !word.lexeme.empty && countryOfNisba(word.lexeme.bare) === undefined) return 1;
+  if (
+    definite &&
+    word.lexeme.rarity >= least &&
+    !word.lexeme.empty &&
+    countryOfNisba(word.lexeme.bare) === undefined
+  )
+    return 1;
   return 0;
 }
 
