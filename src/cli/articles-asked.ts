@@ -1,3 +1,4 @@
+import { learnedFrom } from '../pipeline/learned.js';
 import { existsSync } from 'node:fs';
 import { analyse } from '../analyse/analyse.js';
 import type { Analysis } from '../model/analysis.js';
@@ -32,10 +33,12 @@ export async function eachAsked(
   };
   if (!stored.length && !dbNamed) return filesWith();
   await withDesk(db, { readonly: true }, async (desk) => {
-    await filesWith(desk.relater.frequencies);
+    const { frequencies } = desk.relater;
+    await filesWith(frequencies);
+    const { people } = await learnedFrom(desk.store);
     for (const id of stored) {
       const kept = await desk.store.article(id);
-      if (kept) await work(kept.article, analyse(kept.article, desk.relater.frequencies));
+      if (kept) await work(kept.article, analyse(kept.article, frequencies, people));
       else complain(id, `neither a file nor an article in ${db}; check the path or the id`);
     }
   });

@@ -6,6 +6,7 @@ import { carryAcronyms, carryNames } from './carry.js';
 import { beginsKnownName, countryOfNisba, matchAt, type Known, type Match } from './gazetteer.js';
 import { announcesOrganisation, organisationAt } from './organisations.js';
 import { beginsWithGivenName, isFirstNameBefore, mayBeginPerson, personAt } from './persons.js';
+import { NAME_PARTICLES } from './name-lists.js';
 import { announcesPlace, placeAt } from './places.js';
 
 /** A mention found in a passage, by words. */
@@ -98,9 +99,12 @@ function mentionAt(words: Word[], at: number): Mention | undefined {
     };
   }
   if (match?.known.type === 'person') {
-    const length = beginsWithGivenName(words, at)
-      ? Math.max(match.length, personAt(words, at))
-      : match.length;
+    // «باراك أوباما تفكر»: a full name that is known goes on by a particle only, «محمد بن راشد آل مكتوم».
+    const goesOn = match.length < 2 || isParticle(words[at + match.length]);
+    const length =
+      goesOn && beginsWithGivenName(words, at)
+        ? Math.max(match.length, personAt(words, at))
+        : match.length;
     return {
       type: 'person',
       from: at,
@@ -151,6 +155,9 @@ function isLoneAfterIn(words: Word[], at: number): boolean {
   const before = words[at - 1]?.lexeme.folded ?? '';
   return !words[at]!.apart && /^[وف]?في$/.test(before) && !beginsWithGivenName(words, at);
 }
+
+const isParticle = (word: Word | undefined) =>
+  word !== undefined && !word.apart && NAME_PARTICLES.has(word.lexeme.folded);
 
 const OF_MANY_COUNTRIES = /^(?:(?:ال)?(?:مجلس|محكمه|جمعيه|برلمان|سلطه|وزاره)|الحزب)$/;
 
