@@ -4,7 +4,7 @@ import { blockText } from '../../../model/text.js';
 import { labelOf, tagsOf } from '../../lines/labels.js';
 import { countWords, endsSentence } from '../../lines/shape.js';
 import type { Piece } from '../pieces.js';
-import { isInside, type HtmlElement } from '../tree.js';
+import { captionsBox } from './captions.js';
 import {
   announcesLink,
   isByline,
@@ -46,7 +46,6 @@ export interface Cleaned {
 const LINKED = 0.8;
 /** Rules look at the beginning of a piece: none is about a text longer than this. */
 const LONGEST_JUDGED = 4000;
-const LONGEST_CAPTION = 250;
 /** How many pieces from the top may still be a title, a byline, a date. */
 const HEAD = 8;
 
@@ -136,7 +135,7 @@ class Cleaner {
       )
         return 'byline';
       if (this.besideImage() && isCaption(text)) return 'caption';
-      if (this.inPictureBox(piece, text)) return 'caption';
+      if (captionsBox(this.pieces, this.at, text)) return 'caption';
       if (isPaywall(text)) return 'paywall';
       if (isPromotion(text)) return 'promotion';
       if (isHashtags(text)) {
@@ -270,23 +269,6 @@ class Cleaner {
   private nextIsProse(): boolean {
     const next = this.pieces.slice(this.at + 1, this.at + 6).find(hasText);
     return !!next && next.block.type !== 'heading' && density(next) < 0.5 && next.chars > 60;
-  }
-
-  /** Is it all the text of a box with a picture? Then it is the picture's caption, and is kept with it. */
-  private inPictureBox({ block, element, chars }: Piece, text: string): boolean {
-    if (block.type !== 'paragraph' || chars > LONGEST_CAPTION) return false;
-    if (/[?؟…:”"]$/.test(text) || (chars > 100 && endsSentence(text))) return false;
-    let box: HtmlElement | undefined = element;
-    for (let steps = 0; box && steps < 5 && box.chars <= chars + 2; steps += 1, box = box.parent) {
-      if (!box.pictures) continue;
-      const shown = [this.pieces[this.at - 1], this.pieces[this.at + 1]].find(
-        (near) => near?.block.type === 'image' && isInside(near.element, box!),
-      );
-      if (shown?.block.type !== 'image') return false;
-      shown.block.caption ??= text;
-      return true;
-    }
-    return false;
   }
 
   private besideImage(): boolean {
