@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Option, type Command } from 'commander';
 import type { Desk } from '../desk.js';
 import { openDesk, type DeskOptions } from '../desk/open.js';
-import { UnusableCall } from './printing.js';
+import { remark, UnusableCall } from './printing.js';
 
 export const DEFAULT_STORE = './warraq-data';
 
@@ -59,7 +59,8 @@ export async function withDesk<T>(
   options: DeskOptions,
   work: (desk: Desk) => Promise<T>,
 ): Promise<T> {
-  const desk = await openDesk(directory, options);
+  const catchingUp = (articles: number) => remark(`indexing: ${articles} articles so far`);
+  const desk = await openDesk(directory, { catchingUp, ...options });
   try {
     return await work(desk);
   } finally {

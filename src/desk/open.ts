@@ -16,6 +16,8 @@ export interface DeskOptions {
   readonly?: boolean;
   /** Makes the term index anew from the store before opening. */
   reindex?: boolean;
+  /** Told now and then how many articles were indexed, where many were not: after a crash, or as the index is made anew. */
+  catchingUp?: (articles: number) => void;
 }
 
 /**
@@ -24,12 +26,12 @@ export interface DeskOptions {
  * @throws StoreError naming the directory and what to do, where it cannot be opened
  */
 export async function openDesk(directory: string, options: DeskOptions = {}): Promise<Desk> {
-  const { readonly = false, reindex = false } = options;
+  const { readonly = false } = options;
   if (!readonly) mkdirSync(directory, { recursive: true });
   const siteRules = siteRulesIn(join(directory, SITE_RULES_FILE));
   const store = await openStore(directory, { readonly });
   try {
-    const relater = await openIndex(directory, store, { readonly, reindex });
+    const relater = await openIndex(directory, store, options);
     if (!readonly) await settle(store, relater);
     return new ReadingDesk(store, relater, siteRules);
   } catch (error) {
@@ -41,9 +43,9 @@ export async function openDesk(directory: string, options: DeskOptions = {}): Pr
 async function openIndex(
   directory: string,
   store: Store,
-  { readonly, reindex }: { readonly: boolean; reindex: boolean },
+  { readonly = false, reindex = false, catchingUp }: DeskOptions,
 ): Promise<Relater> {
   const folder = join(directory, 'index');
   if (reindex) rmSync(folder, { recursive: true, force: true });
-  return openRelater(folder, keptIn(store), { readonly });
+  return openRelater(folder, keptIn(store), { readonly, ...(catchingUp && { catchingUp }) });
 }

@@ -11,7 +11,12 @@ import type { TermIndex } from './term-index/term-index.js';
 export interface RelaterOptions {
   /** Looks only, at what has been flushed by now; may stand beside a process that writes. */
   readonly?: boolean;
+  /** Told now and then how many articles were brought in from the store: all of them where the index is made anew. */
+  catchingUp?: (articles: number) => void;
 }
+
+/** Articles brought in between two flushes, so that catching up needs little memory. */
+const CAUGHT_UP_AT_ONCE = 1024;
 
 /**
  * Opens the relater over a directory of its own, making it where there is none, and catches up with
@@ -23,7 +28,7 @@ export interface RelaterOptions {
 export async function openRelater(
   directory: string,
   kept: Kept,
-  { readonly = false }: RelaterOptions = {},
+  { readonly = false, catchingUp }: RelaterOptions = {},
 ): Promise<Relater> {
   if (readonly) {
     const index = await openTermIndex(join(directory, 'terms'), { readonly });
@@ -37,7 +42,7 @@ export async function openRelater(
   mkdirSync(directory, { recursive: true });
   const index = await openOrRebuild(join(directory, 'terms'));
   const memberships = new Memberships();
-  const anew = await restore(directory, kept, index, memberships);
+  const anew = await restore(directory, kept, index, memberships, catchingUp);
   const log = MembershipLog.open(directory, memberships, anew);
   memberships.takeChanged();
   const relater = new NewsRelater(index, kept, memberships, log, directory);
@@ -61,18 +66,25 @@ async function restore(
   kept: Kept,
   index: TermIndex,
   memberships: Memberships,
+  catchingUp?: (articles: number) => void,
 ): Promise<boolean> {
-  const read = MembershipLog.read(directory);
   const held = index.next;
+  // An index made anew takes all from the store. Without the log it does so again where it is stopped half way.
+  if (held === 0) MembershipLog.discard(directory);
+  const read = MembershipLog.read(directory);
   const saved = await savedOf([...(read?.causesFrom(held) ?? [])], kept);
   let passedOver = false;
   read?.each((record) => {
     if (record.cause < held || saved.has(record.cause)) apply(record, memberships);
     else passedOver = true;
   });
-  let caughtUp = false;
+  let caughtUp = 0;
   for await (const arrival of kept.scan(read ? held : 0)) {
-    caughtUp = true;
+    caughtUp += 1;
+    if (caughtUp % CAUGHT_UP_AT_ONCE === 0) {
+      if (!read) await index.flush();
+      catchingUp?.(caughtUp);
+    }
     if (arrival.seq >= held) index.add(documentOf(arrival));
     const { story, copies } = arrival.relations;
     memberships.setStory(arrival.seq, numberIn(story));
@@ -81,7 +93,7 @@ async function restore(
     const original = (await kept.seqOf([copies.original])).get(copies.original);
     memberships.setCopy(arrival.seq, { group, original: original ?? arrival.seq, how: copies.how });
   }
-  return !read || read.torn || passedOver || caughtUp;
+  return !read || read.torn || passedOver || caughtUp > 0;
 }
 
 /** Of arrivals that the index did not hold when the process ended: which of them the store has. */

@@ -5,6 +5,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -81,6 +82,10 @@ export class MembershipLog {
       renameSync(`${path}.new`, path);
     }
     return new MembershipLog(openSync(path, 'a'));
+  }
+
+  static discard(directory: string): void {
+    rmSync(join(directory, NAME), { force: true });
   }
 
   append(cause: number, seqs: number[], memberships: Memberships): void {
