@@ -175,4 +175,4 @@ test('a feed that names a hub is visited when the hub announces it', async () =>
   server.kill('SIGTERM');
   await once(server, 'close');
   await hub.close();
-}, 90_000);
+}, 180_000);

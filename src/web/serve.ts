@@ -3,6 +3,9 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Desk } from '../desk.js';
 import { createApp, type AppOptions } from './app.js';
 
+/** What a request under way has left when the server stops. */
+const LAST_ANSWERS_MS = 5000;
+
 interface ServeOptions extends AppOptions {
   /** Default 127.0.0.1: reachable from this machine only. */
   host?: string;
@@ -13,7 +16,7 @@ interface ServeOptions extends AppOptions {
 export interface Served {
   /** Where it listens: `http://127.0.0.1:8080`. */
   url: string;
-  /** Stops listening, and resolves once the requests under way are answered. */
+  /** Stops listening, and resolves once the requests under way are answered, or cut after some seconds. */
   close(): Promise<void>;
 }
 
@@ -37,7 +40,14 @@ export async function serve(desk: Desk, options: ServeOptions = {}): Promise<Ser
     url: `http://${name}:${bound.port}`,
     close: () =>
       new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
+        const cut = setTimeout(() => {
+          if ('closeAllConnections' in server) server.closeAllConnections();
+        }, LAST_ANSWERS_MS);
+        server.close((error) => {
+          clearTimeout(cut);
+          if (error) reject(error);
+          else resolve();
+        });
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       }),
   };
