@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { siteRulesIn } from '../desk/site-rules-file.js';
+import { atOffset } from '../extract/times.js';
 import { toMarkdown } from '../extract/markdown.js';
 import type { Article } from '../model/article.js';
 import { bodyText } from '../model/text.js';
@@ -74,7 +75,7 @@ function page(name: string, article: Article, printedWhole: Article[]): Record<s
     title: article.title,
     text: bodyText(article),
     blocks: article.blocks,
-    date: article.published,
+    date: article.published && atOffset(article.published, article.publishedOffset),
     modified: article.modified,
     author: article.byline,
     source: article.sourceName,

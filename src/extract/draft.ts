@@ -8,7 +8,7 @@ import { languageOf } from './language.js';
 import { MAX_BLOCKS, MAX_LINE, MAX_LINKS, MAX_TAGS } from './limits.js';
 import { sourceOf } from './source.js';
 import { mapBlock, oneLine, repaired } from './text-cleaning.js';
-import { sensibleTime } from './times.js';
+import { sensibleTime, writtenOffset, type TimeContext } from './times.js';
 import { deriveTitle } from './title.js';
 
 /** What a reader of some form found in a document, still as written there. */
@@ -55,15 +55,8 @@ export function finishArticle(draft: Draft): { article: Article; source: Source 
   const url = canonicalUrl(draft.url);
   const source = sourceOf(draft.source, short(draft.sourceName) || undefined, url, language);
   const context = { reference: draft.collected, timeZone: source.timeZone };
-  const firstTime = (written: Array<string | undefined> = []): string | undefined => {
-    for (const text of written) {
-      const time = sensibleTime(text, context);
-      if (time) return time;
-    }
-    return undefined;
-  };
-  const published = firstTime(draft.published);
-  const modified = firstTime(draft.modified);
+  const published = firstTime(draft.published, context);
+  const modified = firstTime(draft.modified, context)?.time;
   const given = short(draft.title);
   const title = given || deriveTitle(body);
   const byline = short(draft.byline);
@@ -77,7 +70,8 @@ export function finishArticle(draft: Draft): { article: Article; source: Source 
     source: source.id,
     sourceName: source.name,
     ...(url ? { url } : {}),
-    ...(published ? { published } : {}),
+    ...(published ? { published: published.time } : {}),
+    ...(published?.offset ? { publishedOffset: published.offset } : {}),
     ...(modified ? { modified } : {}),
     collected: draft.collected,
     ...(byline ? { byline } : {}),
@@ -94,6 +88,18 @@ export function finishArticle(draft: Draft): { article: Article; source: Source 
     ...(source.sample ? { sample: true } : {}),
   };
   return { article, source };
+}
+
+/** The first of the times as written that can be read, with the offset that it was written with. */
+function firstTime(
+  written: Array<string | undefined> = [],
+  context: TimeContext,
+): { time: string; offset: string | undefined } | undefined {
+  for (const text of written) {
+    const time = sensibleTime(text, context);
+    if (time) return { time, offset: time.endsWith('Z') ? writtenOffset(text!) : undefined };
+  }
+  return undefined;
 }
 
 const bodyOf = (blocks: Block[]): string => blocks.map(blockText).filter(Boolean).join('\n');

@@ -30,6 +30,24 @@ export function sensibleTime(text: string | undefined, context: TimeContext): Is
   return time > now + AHEAD_MS ? undefined : iso;
 }
 
+const OFFSET = /\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?\s*([+-]\d\d):?(\d\d)$/;
+
+/** The offset from UTC that a time is written with, as «+03:00»; undefined where it has none, or is UTC. */
+export function writtenOffset(text: string): string | undefined {
+  const [, hours, minutes] = OFFSET.exec(text.replace(BIDI_MARKS, '').trim()) ?? [];
+  if (!hours || (Number(hours) === 0 && minutes === '00')) return undefined;
+  return `${hours}:${minutes}`;
+}
+
+/** A UTC time as a clock at some offset shows it: the day there may be another. */
+export function atOffset(time: IsoTime, offset: string | undefined): IsoTime {
+  if (!offset || !time.endsWith('Z')) return time;
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
+  const shift = (offset.startsWith('-') ? -minutes : minutes) * 60_000;
+  const there = toIso(Date.parse(time) + shift);
+  return `${there.slice(0, -1)}${offset}`;
+}
+
 function readIso(text: string, { timeZone }: TimeContext): IsoTime | undefined {
   const match = ISO.exec(text);
   if (!match) return undefined;

@@ -42,6 +42,8 @@ export interface Article {
   sourceName: string;
   url?: string;
   published?: IsoTime;
+  /** Offset from UTC that the publisher wrote that time with, as «+03:00»: its day may be another. */
+  publishedOffset?: string;
   modified?: IsoTime;
   /** When we first had it; ISO 8601, UTC. */
   collected: IsoTime;
