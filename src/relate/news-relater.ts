@@ -282,7 +282,9 @@ export class NewsRelater implements Relater {
     const profile = await this.profileOf(id);
     if (!profile) return [];
     const from = this.readyOf(profile);
-    return list(from, this.nearest(from), this.sources, options);
+    const { leaveOut = [], ...rest } = options;
+    const onPage = leaveOut.length ? (await this.kept.seqOf(leaveOut)).values() : [];
+    return list(from, this.nearest(from), this.sources, { ...rest, leaveOut: onPage });
   }
 
   async nextRead(id: string): Promise<NextRead | undefined> {

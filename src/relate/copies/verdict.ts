@@ -24,15 +24,16 @@ const ABRIDGED = 0.75;
 const FEWEST_WORDS = 12;
 
 /** Above 0 they are the same text, were it not for their figures. Symmetric. */
-function sameText(a: Text, b: Text, { text, lead, terms }: Texts): number {
+function sameText(a: Text, b: Text, shared: Texts): number {
+  const { text } = shared;
   if (!text.jaccard) return APART;
   if (Math.min(a.words, b.words) < FEWEST_WORDS && text.jaccard < EXACT) return APART;
   return (
     SAME.bias +
     SAME.jaccard * text.jaccard +
     SAME.contained * Math.max(text.first, text.second) +
-    SAME.lead * lead +
-    SAME.terms * terms +
+    SAME.lead * shared.lead +
+    SAME.terms * shared.terms +
     (a.source === b.source ? SAME.ownSource : 0)
   );
 }

@@ -3,34 +3,34 @@ import type { Profile } from '../profile/profile.js';
 import { WEIGHT_OF_LEVEL } from '../term-index/weights.js';
 import { cosine, coverage, type Lexicon, type TermVector } from './lexicon.js';
 
-/** A profile with what comparing it needs worked out once. */
+/** A profile with what comparing it needs, each worked out once, when it is first asked for. */
 export interface Prepared {
-  profile: Profile;
-  terms: TermVector;
-  lead: TermVector;
-  title: TermVector;
-  names: TermVector;
+  readonly profile: Profile;
+  readonly terms: TermVector;
+  readonly lead: TermVector;
+  readonly title: TermVector;
+  readonly names: TermVector;
 }
 
 /** What tells whether two articles report one event, 0 to 1 but for `days`. */
 export interface EventComparison {
   /** Cosine of all weighted terms. */
-  terms: number;
+  readonly terms: number;
   /** Cosine of the terms of title and lead. */
-  lead: number;
+  readonly lead: number;
   /** Share of the first one's title that the other holds anywhere, and the other way round. */
-  titleThere: number;
-  titleHere: number;
+  readonly titleThere: number;
+  readonly titleHere: number;
   /** Between their publication. */
-  days: number;
+  readonly days: number;
 }
 
 /** What two articles have in common. Seen from the first; only what says so swaps with the direction. */
 export interface Comparison extends EventComparison {
   /** Cosine of the names of people, places and organisations. */
-  names: number;
+  readonly names: number;
   /** Of their texts as written. */
-  text: Overlap;
+  readonly text: Overlap;
 }
 
 /** Titles and leads are short: their rare words tell the event. */
@@ -38,37 +38,95 @@ const SHARP = 1.25;
 const DAY = 86_400_000;
 
 export function prepare(profile: Profile, lexicon: Lexicon): Prepared {
-  const { terms, leadTerms, titleTerms, nameTerms } = profile;
-  return {
-    profile,
-    terms: lexicon.vector(
-      terms.numbers,
-      Float32Array.from(terms.levels, (level) => WEIGHT_OF_LEVEL[level]!),
-    ),
-    lead: lexicon.vector(leadTerms.numbers, Float32Array.from(leadTerms.prominence), SHARP),
-    title: lexicon.vector(titleTerms, new Float32Array(titleTerms.length).fill(1), SHARP),
-    names: lexicon.vector(nameTerms.numbers, prominences(nameTerms)),
-  };
+  return new PreparedProfile(profile, lexicon);
+}
+
+class PreparedProfile implements Prepared {
+  private ownTerms: TermVector | undefined;
+  private ownLead: TermVector | undefined;
+  private ownTitle: TermVector | undefined;
+  private ownNames: TermVector | undefined;
+
+  constructor(
+    readonly profile: Profile,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  get terms(): TermVector {
+    return (this.ownTerms ??= this.weighted(this.profile.terms));
+  }
+
+  private weighted({ numbers, levels }: Profile['terms']): TermVector {
+    const weights = new Float32Array(levels.length);
+    for (let i = 0; i < levels.length; i += 1) weights[i] = WEIGHT_OF_LEVEL[levels[i]!]!;
+    return this.lexicon.vector(numbers, weights);
+  }
+
+  get lead(): TermVector {
+    const { numbers, prominence } = this.profile.leadTerms;
+    return (this.ownLead ??= this.lexicon.vector(numbers, new Float32Array(prominence), SHARP));
+  }
+
+  get title(): TermVector {
+    const { titleTerms } = this.profile;
+    const once = () => new Float32Array(titleTerms.length).fill(1);
+    return (this.ownTitle ??= this.lexicon.vector(titleTerms, once(), SHARP));
+  }
+
+  get names(): TermVector {
+    const { nameTerms } = this.profile;
+    return (this.ownNames ??= this.lexicon.vector(nameTerms.numbers, prominences(nameTerms)));
+  }
 }
 
 function prominences({ title, lead, count }: Profile['nameTerms']): Float32Array {
   return Float32Array.from(count, (n, i) => Math.sqrt(n + 2 * title[i]! + lead[i]!));
 }
 
-export function eventComparison(from: Prepared, other: Prepared): EventComparison {
-  return {
-    terms: cosine(from.terms, other.terms),
-    lead: cosine(from.lead, other.lead),
-    titleThere: coverage(from.title, other.terms),
-    titleHere: coverage(other.title, from.terms),
-    days: Math.abs(from.profile.time - other.profile.time) / DAY,
-  };
+export function compare(from: Prepared, other: Prepared): Comparison {
+  return new ComparedPair(from, other);
 }
 
-export function compare(from: Prepared, other: Prepared): Comparison {
-  return {
-    ...eventComparison(from, other),
-    names: cosine(from.names, other.names),
-    text: overlap(from.profile.sketch, other.profile.sketch),
-  };
+/** Most candidates are settled by a part or two: each is worked out when it is first asked for. */
+class ComparedPair implements Comparison {
+  private ownTerms = -1;
+  private ownLead = -1;
+  private ownNames = -1;
+  private ownText: Overlap | undefined;
+
+  constructor(
+    private readonly from: Prepared,
+    private readonly other: Prepared,
+  ) {}
+
+  get terms(): number {
+    if (this.ownTerms < 0) this.ownTerms = cosine(this.from.terms, this.other.terms);
+    return this.ownTerms;
+  }
+
+  get lead(): number {
+    if (this.ownLead < 0) this.ownLead = cosine(this.from.lead, this.other.lead);
+    return this.ownLead;
+  }
+
+  get names(): number {
+    if (this.ownNames < 0) this.ownNames = cosine(this.from.names, this.other.names);
+    return this.ownNames;
+  }
+
+  get titleThere(): number {
+    return coverage(this.from.title, this.other.terms);
+  }
+
+  get titleHere(): number {
+    return coverage(this.other.title, this.from.terms);
+  }
+
+  get days(): number {
+    return Math.abs(this.from.profile.time - this.other.profile.time) / DAY;
+  }
+
+  get text(): Overlap {
+    return (this.ownText ??= overlap(this.from.profile.sketch, this.other.profile.sketch));
+  }
 }

@@ -32,9 +32,12 @@ export async function learnTermSpace(
   const pace = new Pace();
   let places = randomPlaces(numbers.length);
   for (let round = 0; round < ROUNDS; round += 1) {
-    places = await throughArticles(table, places, pace);
-    await orthonormalise(places, pace);
+    // Articles are fewer than terms: it costs less to keep the directions apart there.
+    const found = await articlePlaces(table, places, pace);
+    await orthonormalise(found, pace);
+    places = await termPlaces(table, found, places.length, pace);
   }
+  await orthonormalise(places, pace);
   return new TermSpace(numbers, places, learnedAt);
 }
 
@@ -76,47 +79,67 @@ function randomPlaces(terms: number): Float32Array {
   });
 }
 
-/** Each article's place by its terms, and from those each term's place by its articles. */
-async function throughArticles(table: Table, places: Float32Array, pace: Pace) {
+/** Each article's place by its terms. */
+async function articlePlaces(table: Table, places: Float32Array, pace: Pace) {
   const { starts, columns, values } = table;
-  const made = new Float32Array(places.length);
-  const article = new Float32Array(DIMENSIONS);
+  const made = new Float32Array((starts.length - 1) * DIMENSIONS);
   for (let row = 0; row + 1 < starts.length; row += 1) {
-    article.fill(0);
-    for (let i = starts[row]!; i < starts[row + 1]!; i += 1) {
-      const value = values[i]!;
-      for (let d = 0, at = columns[i]! * DIMENSIONS; d < DIMENSIONS; d += 1, at += 1)
-        article[d]! += value * places[at]!;
-    }
-    for (let i = starts[row]!; i < starts[row + 1]!; i += 1) {
-      const value = values[i]!;
-      for (let d = 0, at = columns[i]! * DIMENSIONS; d < DIMENSIONS; d += 1, at += 1)
-        made[at]! += value * article[d]!;
-    }
+    const to = row * DIMENSIONS;
+    for (let i = starts[row]!; i < starts[row + 1]!; i += 1)
+      addScaled(made, to, places, columns[i]! * DIMENSIONS, values[i]!);
     if (pace.due) await pace.rest();
   }
   return made;
 }
 
+/** Each term's place by its articles. */
+async function termPlaces(table: Table, articles: Float32Array, length: number, pace: Pace) {
+  const { starts, columns, values } = table;
+  const made = new Float32Array(length);
+  for (let row = 0; row + 1 < starts.length; row += 1) {
+    const from = row * DIMENSIONS;
+    for (let i = starts[row]!; i < starts[row + 1]!; i += 1)
+      addScaled(made, columns[i]! * DIMENSIONS, articles, from, values[i]!);
+    if (pace.due) await pace.rest();
+  }
+  return made;
+}
+
+function addScaled(to: Float32Array, at: number, from: Float32Array, start: number, scale: number) {
+  for (let d = 0; d < DIMENSIONS; d += 1) to[at + d]! += scale * from[start + d]!;
+}
+
 /** Makes the dimensions of length 1 and independent of one another, in place, by the Cholesky factor of their products. */
 async function orthonormalise(places: Float32Array, pace: Pace): Promise<void> {
   const factor = cholesky(await products(places, pace));
+  const row = new Float64Array(DIMENSIONS);
   for (let from = 0; from < places.length; from += DIMENSIONS) {
-    for (let d = 0; d < DIMENSIONS; d += 1) {
+    for (let d = 0, at = 0; d < DIMENSIONS; d += 1, at = d * DIMENSIONS) {
       let x = places[from + d]!;
-      for (let e = 0; e < d; e += 1) x -= factor[d * DIMENSIONS + e]! * places[from + e]!;
-      places[from + d] = x / factor[d * DIMENSIONS + d]!;
+      for (let e = 0; e < d; e += 1) x -= factor[at + e]! * row[e]!;
+      places[from + d] = row[d] = x / factor[at + d]!;
     }
     if (pace.due) await pace.rest();
   }
 }
 
+/** Rows taken together, so that each sum is read and written once for all of them. */
+const TOGETHER = 4;
+
 async function products(places: Float32Array, pace: Pace): Promise<Float64Array> {
   const sums = new Float64Array(DIMENSIONS * DIMENSIONS);
-  for (let from = 0; from < places.length; from += DIMENSIONS) {
-    for (let d = 0; d < DIMENSIONS; d += 1) {
-      const x = places[from + d]!;
-      for (let e = 0; e <= d; e += 1) sums[d * DIMENSIONS + e]! += x * places[from + e]!;
+  const rows = Array.from({ length: TOGETHER }, () => new Float64Array(DIMENSIONS));
+  const [a, b, c, d] = rows as [Float64Array, Float64Array, Float64Array, Float64Array];
+  for (let from = 0; from < places.length; from += TOGETHER * DIMENSIONS) {
+    rows.forEach((row, i) => {
+      const start = from + i * DIMENSIONS;
+      row.fill(0);
+      row.set(places.subarray(start, start + DIMENSIONS));
+    });
+    for (let i = 0, at = 0; i < DIMENSIONS; i += 1, at = i * DIMENSIONS) {
+      const [p, q, r, s] = [a[i]!, b[i]!, c[i]!, d[i]!];
+      for (let j = 0; j <= i; j += 1)
+        sums[at + j]! += p * a[j]! + q * b[j]! + r * c[j]! + s * d[j]!;
     }
     if (pace.due) await pace.rest();
   }

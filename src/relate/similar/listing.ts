@@ -3,7 +3,7 @@ import type { Neighbour, Neighbours } from '../neighbours.js';
 import type { Profile } from '../profile/profile.js';
 import type { SimilarOptions } from '../relater.js';
 import type { Memberships } from '../stories/memberships.js';
-import { eventComparison, compare, type Prepared } from './compare.js';
+import { compare, type Prepared } from './compare.js';
 import type { Lexicon } from './lexicon.js';
 import { reasonFor } from './reason.js';
 import { isSameText } from './same-text.js';
@@ -42,6 +42,9 @@ export interface ListSources {
   lexicon: Lexicon;
 }
 
+/** As a caller wants the list; the articles already on the page by number. */
+export type ListOptions = Omit<SimilarOptions, 'leaveOut'> & { leaveOut?: Iterable<number> };
+
 /**
  * The similar articles that a page lists, each with its reason: of each text one, none that the page
  * shows already, and variety before retelling.
@@ -50,10 +53,10 @@ export function list(
   from: Prepared,
   near: Neighbour[],
   sources: ListSources,
-  { top = 10, sort = 'similarity', leaveOut = [], explain = false }: SimilarOptions,
+  { top = 10, sort = 'similarity', leaveOut = [], explain = false }: ListOptions,
 ): SimilarArticle[] {
-  const leave = new Set([from.profile.id, ...leaveOut]);
-  const texts = onePerText(rank(from, near, sources.neighbours), from, leave, sources, 2 * top);
+  const leave = new Set([from.profile.seq, ...leaveOut]);
+  const texts = onePerText(rank(from, near, sources.neighbours), leave, sources, 2 * top);
   const listed = varied(texts, Math.max(0, top), sources);
   if (sort === 'date') listed.sort((a, b) => b.profile.time - a.profile.time);
   return listed.map(({ profile, score, parts }) => ({
@@ -71,21 +74,20 @@ export function list(
  */
 function onePerText(
   ranked: Ranked[],
-  from: Prepared,
-  leave: Set<string>,
+  leave: Set<number>,
   { neighbours, memberships }: ListSources,
   most: number,
 ): Ranked[] {
   const bySeq = new Map(ranked.map((one) => [one.profile.seq, one]));
   const groupOf = (seq: number) => memberships.copyOf(seq)?.group ?? -1 - seq;
-  const taken = new Set([groupOf(from.profile.seq)]);
-  for (const { profile } of ranked) if (leave.has(profile.id)) taken.add(groupOf(profile.seq));
+  const taken = new Set<number>();
+  for (const seq of leave) taken.add(groupOf(seq));
   const texts: Ranked[] = [];
   for (const one of ranked) {
     if (texts.length >= most) break;
-    const { seq, id } = one.profile;
+    const { seq } = one.profile;
     const group = groupOf(seq);
-    if (taken.has(group) || leave.has(id)) continue;
+    if (taken.has(group) || leave.has(seq)) continue;
     if (!LISTING.onePerText) {
       texts.push(one);
       continue;
@@ -130,5 +132,5 @@ function varied(texts: Ranked[], top: number, { neighbours, memberships }: ListS
 
 function tells(a: number, b: number, neighbours: Neighbours): boolean {
   const [x, y] = [neighbours.ready(a), neighbours.ready(b)];
-  return x !== undefined && y !== undefined && eventComparison(x, y).terms >= LISTING.retold;
+  return x !== undefined && y !== undefined && compare(x, y).terms >= LISTING.retold;
 }

@@ -7,8 +7,11 @@ import type { Comparison } from './compare.js';
 const SAME_TEXT = { contained: 0.6, lead: 0.6, limit: 0.98 };
 
 /** Symmetric. */
-export function isSameText({ text, lead }: Pick<Comparison, 'text' | 'lead'>): boolean {
-  const { contained, limit } = SAME_TEXT;
-  const shared = text.jaccard + contained * Math.max(text.first, text.second);
-  return text.jaccard > 0 && shared + SAME_TEXT.lead * lead >= limit;
+export function isSameText(shared: Pick<Comparison, 'text' | 'lead'>): boolean {
+  const { text } = shared;
+  if (!text.jaccard) return false;
+  const repeated = text.jaccard + SAME_TEXT.contained * Math.max(text.first, text.second);
+  // The lead is compared only where it may decide.
+  const rest = SAME_TEXT.limit - repeated;
+  return rest <= 0 || (rest <= SAME_TEXT.lead && SAME_TEXT.lead * shared.lead >= rest);
 }

@@ -1,5 +1,5 @@
-import { bond } from './bond.js';
-import { together, type Centre } from './centre.js';
+import { bond, type Common } from './bond.js';
+import { product, together, type Centre } from './centre.js';
 
 interface Pair {
   odds: number;
@@ -17,37 +17,37 @@ interface Pair {
 export function agglomerate(centres: Centre[], pairs: Iterable<[number, number]>): number[] {
   const live: Array<Centre | undefined> = [...centres];
   const group = centres.map((_, place) => place);
-  const beside: Array<Set<number>> = centres.map(() => new Set());
+  const beside: Array<Map<number, Common>> = centres.map(() => new Map());
   const heap = new PairHeap();
-  const meet = (a: number, b: number) => {
-    const odds = bond(live[a]!, live[b]!);
+  const meet = (a: number, b: number, common: Common) => {
+    beside[a]!.set(b, common);
+    beside[b]!.set(a, common);
+    const odds = bond(live[a]!, live[b]!, common);
     if (odds > 0) heap.push({ odds, a: Math.min(a, b), b: Math.max(a, b) });
   };
   for (const [a, b] of pairs)
-    if (a !== b && !beside[a]!.has(b)) {
-      beside[a]!.add(b);
-      beside[b]!.add(a);
-      meet(a, b);
-    }
+    if (a !== b && !beside[a]!.has(b)) meet(a, b, new Met(live[a]!, live[b]!));
   // A merged story takes a new place at the end: pairs of the old places are seen to be stale.
   const parts: number[][] = centres.map((_, place) => [place]);
   for (let pair = heap.pop(); pair; pair = heap.pop()) {
     const [x, y] = [live[pair.a], live[pair.b]];
     if (!x || !y) continue;
-    const place = live.push(together(x, y)) - 1;
+    const place = live.push(together(x, y, beside[pair.a]!.get(pair.b)!.terms)) - 1;
     live[pair.a] = live[pair.b] = undefined;
     parts.push([...parts[pair.a]!, ...parts[pair.b]!]);
-    const others = new Set([...beside[pair.a]!, ...beside[pair.b]!]);
-    others.delete(pair.a);
-    others.delete(pair.b);
-    beside.push(others);
-    for (const other of others) {
-      const known = beside[other]!;
-      known.delete(pair.a);
-      known.delete(pair.b);
-      known.add(place);
-      meet(other, place);
+    const [besideX, besideY] = [beside[pair.a]!, beside[pair.b]!];
+    beside.push(new Map());
+    for (const other of new Set([...besideX.keys(), ...besideY.keys()])) {
+      if (other === pair.a || other === pair.b) continue;
+      const its = live[other]!;
+      const withX = besideX.get(other) ?? new Met(x, its);
+      const withY = besideY.get(other) ?? new Met(y, its);
+      beside[other]!.delete(pair.a);
+      beside[other]!.delete(pair.b);
+      meet(other, place, new Summed(withX, withY));
     }
+    besideX.clear();
+    besideY.clear();
   }
   live.forEach((centre, place) => {
     if (!centre) return;
@@ -55,6 +55,40 @@ export function agglomerate(centres: Centre[], pairs: Iterable<[number, number]>
     for (const part of parts[place]!) group[part] = first;
   });
   return group;
+}
+
+/** Of two centres that meet. */
+class Met implements Common {
+  readonly terms: number;
+  private ownLead: number | undefined;
+
+  constructor(
+    private readonly a: Centre,
+    private readonly b: Centre,
+  ) {
+    this.terms = product(a.terms, b.terms);
+  }
+
+  get lead(): number {
+    return (this.ownLead ??= product(this.a.lead, this.b.lead));
+  }
+}
+
+/** Of a merged centre with another: the sum over its two parts, however long they are. */
+class Summed implements Common {
+  readonly terms: number;
+  private ownLead: number | undefined;
+
+  constructor(
+    private readonly first: Common,
+    private readonly second: Common,
+  ) {
+    this.terms = first.terms + second.terms;
+  }
+
+  get lead(): number {
+    return (this.ownLead ??= this.first.lead + this.second.lead);
+  }
 }
 
 const before = (x: Pair, y: Pair): boolean =>

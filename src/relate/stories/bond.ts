@@ -48,12 +48,34 @@ const looseness = ({ inner, size }: Centre): number => Math.log(inner / size ** 
 /** Below this a bond is hopeless and need not be known exactly. */
 const HOPELESS = -3;
 
+/** What the terms, and the leads, of two centres have in common: products of their sums, so that those of a merged centre are sums of its parts'. */
+export interface Common {
+  readonly terms: number;
+  /** Asked for only where the terms leave hope. */
+  readonly lead: number;
+}
+
 /** Above 0 two stories are one. Below -3 it may be told too high. */
-export function bond(a: Centre, b: Centre): number {
+export function bond(a: Centre, b: Centre, common: Common = new Products(a, b)): number {
   const pairs = a.size * b.size;
   const { bias, loose, days, smaller } = apart(a, b);
   const rest = bias + loose + days + smaller;
-  const terms = BOND.terms * Math.log(product(a.terms, b.terms) / pairs + FLOOR.terms);
+  const terms = BOND.terms * Math.log(common.terms / pairs + FLOOR.terms);
   if (rest + terms < HOPELESS) return rest + terms;
-  return rest + terms + BOND.lead * Math.log(product(a.lead, b.lead) / pairs + FLOOR.lead);
+  return rest + terms + BOND.lead * Math.log(common.lead / pairs + FLOOR.lead);
+}
+
+class Products implements Common {
+  constructor(
+    private readonly a: Centre,
+    private readonly b: Centre,
+  ) {}
+
+  get terms(): number {
+    return product(this.a.terms, this.b.terms);
+  }
+
+  get lead(): number {
+    return product(this.a.lead, this.b.lead);
+  }
 }

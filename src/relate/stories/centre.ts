@@ -36,14 +36,17 @@ export function centreOf({ profile, terms, lead }: Prepared): Centre {
   };
 }
 
-/** The centre of two stories made one. */
-export function together(a: Centre, b: Centre): Centre {
+/**
+ * The centre of two stories made one.
+ * @param shared product of their terms, where it is known
+ */
+export function together(a: Centre, b: Centre, shared = product(a.terms, b.terms)): Centre {
   const terms = added(a.terms, b.terms);
   return {
     size: a.size + b.size,
     terms,
     lead: added(a.lead, b.lead),
-    inner: a.inner + b.inner + 2 * product(a.terms, b.terms),
+    inner: a.inner + b.inner + 2 * shared,
     timeSum: a.timeSum + b.timeSum,
     first: Math.min(a.first, b.first),
   };

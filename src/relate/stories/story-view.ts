@@ -51,10 +51,12 @@ export function storiesOfAffair(
   const centre = known.length && neighbours.ready(titleArticle(known, lexicon).seq);
   if (!centre) return [];
   const found = new Map<number, number>();
-  // Only those that may count are ranked: judging likeness costs most.
-  const near = neighbours.near(centre, { top: ASKED }).filter(({ profile, shared }) => {
-    const other = memberships.storyOf(profile.seq);
-    return other !== undefined && other !== story && shared.names >= AFFAIR.names;
+  // Only those that may count are compared, and only those with its names are ranked: judging likeness costs most.
+  const near = neighbours.hits(centre, { top: ASKED }).flatMap(({ seq }) => {
+    const other = memberships.storyOf(seq);
+    if (other === undefined || other === story) return [];
+    const neighbour = neighbours.neighbour(centre, seq);
+    return neighbour && neighbour.shared.names >= AFFAIR.names ? [neighbour] : [];
   });
   for (const { profile, score } of rank(centre, near, neighbours)) {
     const other = memberships.storyOf(profile.seq)!;
