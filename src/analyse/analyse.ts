@@ -53,9 +53,11 @@ function searchable(passage: Passage): { words: string[]; stems: string[] } {
   const words: string[] = [];
   const stems: string[] = [];
   for (const { kind, lexeme } of passage.words) {
-    for (const found of searchWords({ kind, folded: lexeme.folded })) {
-      words.push(found.word);
-      stems.push(found.stem);
+    const found =
+      kind === 'arabic' ? lexeme.searched : searchWords({ kind, folded: lexeme.folded });
+    for (const one of found) {
+      words.push(one.word);
+      stems.push(one.stem);
     }
   }
   return { words, stems };

@@ -27,9 +27,9 @@ function isOfDate(value: number, before: Word | undefined, after: Word | undefin
 }
 
 /** The numbers that a text states, with what each counts or measures; dates and ordinals are no figures. */
-export function figuresOf({ text, field, words, tokens }: Passage): Figure[] {
+export function figuresOf({ text, field, words }: Passage): Figure[] {
   const numbers = findNumbers(text, {
-    tokens,
+    tokens: words,
     mayBegin: (at) => words[at]!.kind === 'number' || words[at]!.lexeme.numeric,
   });
   if (!numbers.length) return [];

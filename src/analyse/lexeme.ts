@@ -1,45 +1,92 @@
+import { SPREAD } from '../arabic/letters/interned.js';
 import { isFunctionWord } from '../arabic/function-words/function-words.js';
 import { stem } from '../arabic/stems/stem.js';
 import { mayStateNumber } from '../arabic/values/number-words.js';
 import { isFurniture } from './furniture.js';
 import { isEmptyWord } from './keyphrases/empty-words.js';
+import { searchWords, type SearchWord } from './search-text.js';
 import { isVerb } from './verbs.js';
 import { isNameAsWritten } from './entities/gazetteer.js';
 import { FOREIGN_GIVEN_NAMES } from './entities/name-lists.js';
 import { bareRarity, definiteRarity, isKnownWord, rarity } from './word-frequencies.js';
 
-/** What is known of a written word apart from where it stands. */
-export interface Lexeme {
-  /** As `Token.folded`. */
-  folded: string;
+/**
+ * What is known of a written word apart from where it stands. What takes looking up is found when first asked:
+ * most words of a text are rare ones, and few steps of the analysis ask for all of each.
+ */
+export class Lexeme {
   /** Without clitics and article, folded. */
-  bare: string;
+  readonly bare: string;
   /** Without particles, with the article as readers know it: «والأمم» and «للأمم» → «الامم». */
-  core: string;
-  stem: string;
+  readonly core: string;
   /** How many letters of `folded` stand before `bare`: particles and the article. */
-  cliticLetters: number;
-  definite: boolean;
+  readonly cliticLetters: number;
+  readonly definite: boolean;
   /** Joined to what stands before by «و» or «ف». */
-  conjoined: boolean;
+  readonly conjoined: boolean;
   /** Governed by a preposition written with it: «ب», «ل», «ك». */
-  prepositional: boolean;
-  functional: boolean;
-  /** As `isVerb`, `isEmptyWord`, `isFurniture` and `mayStateNumber` say of it. */
-  verb: boolean;
-  empty: boolean;
-  furniture: boolean;
-  numeric: boolean;
+  readonly prepositional: boolean;
+  readonly functional: boolean;
   /** Whether any name may begin with it; set when first asked. */
-  beginsName: boolean | undefined;
+  beginsName: boolean | undefined = undefined;
   /** Longest name of the gazetteers that begins with this word, in words; set when first asked. */
-  longestName: number | undefined;
+  longestName: number | undefined = undefined;
   /** What it may be in a person's name; set when first asked. */
-  personPart: 'given' | 'family' | 'shaped' | 'definite' | 'none' | undefined;
+  personPart: 'given' | 'family' | 'shaped' | 'definite' | 'none' | undefined = undefined;
+  #stem: string | undefined = undefined;
+  #verb: boolean | undefined = undefined;
+  #empty: boolean | undefined = undefined;
+  #furniture: boolean | undefined = undefined;
+  #numeric: boolean | undefined = undefined;
+  #rarity: number | undefined = undefined;
+  #searched: readonly SearchWord[] | undefined = undefined;
+
+  /** @param folded as `Token.folded` */
+  constructor(readonly folded: string) {
+    this.functional = isFunctionWord(folded);
+    const clitics = this.functional ? NONE : findClitics(folded);
+    this.bare = clitics.length ? folded.slice(clitics.length) : folded;
+    this.core = clitics.definite ? `ال${this.bare}` : this.bare;
+    this.cliticLetters = clitics.length;
+    this.definite = clitics.definite;
+    this.conjoined = clitics.conjoined;
+    this.prepositional = clitics.prepositional;
+  }
+
+  get stem(): string {
+    return (this.#stem ??= stem(this.folded));
+  }
+
+  /** As `isVerb`, `isEmptyWord`, `isFurniture` and `mayStateNumber` say of it. */
+  get verb(): boolean {
+    return (this.#verb ??= isVerb(this.bare));
+  }
+
+  get empty(): boolean {
+    return (this.#empty ??= isEmptyWord(this.bare));
+  }
+
+  get furniture(): boolean {
+    return (this.#furniture ??= isFurniture(this));
+  }
+
+  get numeric(): boolean {
+    return (this.#numeric ??= mayStateNumber(this.folded));
+  }
+
   /** Minus log10 of the share of the bare word in general Arabic text. */
-  rarity: number;
+  get rarity(): number {
+    return (this.#rarity ??= rarity(this.bare));
+  }
+
+  /** As `searchWords` of it as an Arabic word. */
+  get searched(): readonly SearchWord[] {
+    return (this.#searched ??= searchWords({ folded: this.folded, kind: 'arabic' }));
+  }
 }
 
+/** What a particle or the article begins with. */
+const CLITIC_LETTERS = 'وفبلكا';
 const ARTICLE = /^(?:([وف]?[بل]?)ال(?=..)|([وف]?)لل(?=..)|([وف]?ك)ال(?=...))/;
 /** Words that only look as if they began with clitics and the article. */
 const WHOLE = new Set(
@@ -51,8 +98,9 @@ const WHOLE = new Set(
     'البرت البرتو اليكساندر الكساندر الكسندر الفريد الفونسو الان الكسي اليابان'
   ).split(' '),
 );
-/** A power of two. So many words are remembered, each in one of the two places that its letters name. */
-const PLACES = 1 << 17;
+/** Of so many places words are remembered in, each in one of the two that its letters name. */
+const PLACE_BITS = 18;
+const PLACES = 1 << PLACE_BITS;
 const remembered = new Array<Lexeme | undefined>(PLACES);
 
 /**
@@ -63,41 +111,16 @@ const remembered = new Array<Lexeme | undefined>(PLACES);
 export function lexemeOf(folded: string): Lexeme {
   let hash = 0;
   for (let at = 0; at < folded.length; at += 1)
-    hash = (Math.imul(hash, 31) + folded.charCodeAt(at)) | 0;
-  const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+    hash = Math.imul(hash ^ folded.charCodeAt(at), SPREAD);
+  const place = hash >>> (32 - PLACE_BITS);
   const first = remembered[place];
   if (first?.folded === folded) return first;
   const second = remembered[place ^ 1];
   if (second?.folded === folded) return second;
-  const lexeme = readWord(folded);
+  const lexeme = new Lexeme(folded);
   remembered[place ^ 1] = first;
   remembered[place] = lexeme;
   return lexeme;
-}
-
-function readWord(folded: string): Lexeme {
-  const functional = isFunctionWord(folded);
-  const clitics = functional ? NONE : findClitics(folded);
-  const bare = folded.slice(clitics.length);
-  return {
-    folded,
-    bare,
-    core: clitics.definite ? `ال${bare}` : bare,
-    stem: stem(folded),
-    cliticLetters: clitics.length,
-    definite: clitics.definite,
-    conjoined: clitics.conjoined,
-    prepositional: clitics.prepositional,
-    functional,
-    verb: isVerb(bare),
-    empty: isEmptyWord(bare),
-    furniture: isFurniture({ folded }),
-    numeric: mayStateNumber(folded),
-    rarity: rarity(bare),
-    beginsName: undefined,
-    longestName: undefined,
-    personPart: undefined,
-  };
 }
 
 interface Clitics {
@@ -110,6 +133,7 @@ interface Clitics {
 const NONE: Clitics = { length: 0, definite: false, conjoined: false, prepositional: false };
 
 function findClitics(folded: string): Clitics {
+  if (!CLITIC_LETTERS.includes(folded[0] ?? '')) return NONE;
   if (WHOLE.has(folded) || FOREIGN_GIVEN_NAMES.has(folded)) return NONE;
   if (/^[كفب]ال/.test(folded) && isNameAsWritten(folded)) return NONE;
   const article = ARTICLE.exec(folded);

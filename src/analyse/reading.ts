@@ -1,4 +1,4 @@
-import { tokenise, type Token } from '../arabic/words/tokenise.js';
+import { eachToken, type Token } from '../arabic/words/tokenise.js';
 import { sentences } from '../arabic/words/sentences.js';
 import type { Place } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
@@ -6,10 +6,7 @@ import { blockText } from '../model/text.js';
 import { lexemeOf, type Lexeme } from './lexeme.js';
 
 /** A word where it stands in an article. */
-export interface Word {
-  start: number;
-  end: number;
-  kind: Token['kind'];
+export interface Word extends Token {
   lexeme: Lexeme;
   /** Something other than a space stands between the word before and this one. */
   apart: boolean;
@@ -26,8 +23,6 @@ export interface Passage {
   field: Place['field'];
   text: string;
   words: Word[];
-  /** As the words, from the tokeniser. */
-  tokens: Token[];
   /** Ranges of `text`: sentences, and whether each is a sub-heading. */
   sentences: Array<{ start: number; end: number; heading: boolean }>;
 }
@@ -78,28 +73,28 @@ function readPassage(
     ...span,
     heading: headingStarts.has(span.start),
   }));
-  const tokens = tokenise(text);
   const words: Word[] = [];
   let sentence = 0;
   let previousEnd = 0;
   /** As at the beginning: what comes next stands apart. */
   let afterHashtag = true;
-  for (const token of tokens) {
-    while (sentence + 1 < spans.length && token.start >= spans[sentence + 1]!.start) sentence += 1;
+  eachToken(text, (start, end, folded, kind) => {
+    while (sentence + 1 < spans.length && start >= spans[sentence + 1]!.start) sentence += 1;
     words.push({
-      start: token.start,
-      end: token.end,
-      kind: token.kind,
-      lexeme: lexemeOf(token.folded),
-      on: token.folded === 'علي' && text[token.end - 1] === 'ى',
-      apart: afterHashtag || token.kind === 'hashtag' || !isBlank(text, previousEnd, token.start),
+      start,
+      end,
+      folded,
+      kind,
+      lexeme: lexemeOf(folded),
+      on: folded === 'علي' && text[end - 1] === 'ى',
+      apart: afterHashtag || kind === 'hashtag' || !isBlank(text, previousEnd, start),
       sentence: firstSentence + sentence,
       at: firstWord + words.length,
     });
-    previousEnd = token.end;
-    afterHashtag = token.kind === 'hashtag';
-  }
-  return { field, text, words, tokens, sentences: spans };
+    previousEnd = end;
+    afterHashtag = kind === 'hashtag';
+  });
+  return { field, text, words, sentences: spans };
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

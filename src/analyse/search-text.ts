@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../arabic/function-words/function-words.js';
 import { isTableName } from '../arabic/names/name-table.js';
+import { Remembered } from '../arabic/letters/remembered.js';
 import { nameKey } from '../arabic/names/name-key.js';
 import { stem } from '../arabic/stems/stem.js';
 import { tokenise, type Token } from '../arabic/words/tokenise.js';
@@ -15,10 +16,10 @@ export interface SearchWord {
 /** Two words that are written as one too: «عبدالله», «وعبدالرحمن»; «أبومازن» where a name follows. */
 const JOINED = /^([وفبل]?عبد)(ال.{2,})$|^([وفبل]?ابو)(.{3,})$/;
 const SHORTEST_NAME = 3;
-/** So many forms are remembered. */
+/** So many forms are remembered, in both generations together. */
 const MOST_REMEMBERED = 200_000;
 
-let remembered = new Map<string, string>();
+const remembered = new Remembered<string>(MOST_REMEMBERED / 2);
 
 /**
  * The words of a token as they are indexed and asked for. One for most; a hashtag gives its words one by one,
@@ -50,15 +51,17 @@ function isChild(word: string): boolean {
 
 /** What the spellings of a folded word share in search: the key of its stem, which is the stem for most. */
 export function searchStem(word: string, arabic: boolean): string {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
+  return remembered.of(word, arabic ? arabicStem : otherStem);
+}
+
+const arabicStem = (word: string): string => findStem(word, true);
+const otherStem = (word: string): string => findStem(word, false);
+
+function findStem(word: string, arabic: boolean): string {
   const plain = arabic ? stem(word) : word;
   const bare = plain.length < SHORTEST_NAME || (arabic && isFunctionWord(word));
   // A key of several words would stand in the place of one.
-  const found = bare ? plain : nameKey(plain).replaceAll(' ', '');
-  if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
-  remembered.set(word, found);
-  return found;
+  return bare ? plain : nameKey(plain).replaceAll(' ', '');
 }
 
 /** Folded words and stems of one text: the same number of each, joined by single spaces. */

@@ -4,30 +4,33 @@ import { tableLines } from './data-table.js';
 const UNSEEN = 36;
 const STEP = 0.2;
 
-interface Levels {
-  bare: Map<string, number>;
-  definite: Map<string, number>;
-}
+/** Both levels of a word as one number, so that one look-up finds them: the bare one in the low six bits. */
+let levels: Map<string, number> | undefined;
+const BITS = 6;
+const MASK = (1 << BITS) - 1;
+const UNLISTED = (UNSEEN << BITS) | UNSEEN;
 
-let levels: Levels | undefined;
-
-function load(): Levels {
-  const bare = new Map<string, number>();
-  const definite = new Map<string, number>();
+function load(): Map<string, number> {
+  const found = new Map<string, number>();
   for (const line of tableLines('word-frequencies.txt.gz')) {
     const [bareLevel, definiteLevel, ...words] = line.split(' ');
     for (const word of words) {
-      if (bareLevel !== '-') bare.set(word, Number(bareLevel));
-      if (definiteLevel !== '-') definite.set(word, Number(definiteLevel));
+      const before = found.get(word) ?? UNLISTED;
+      const bare = bareLevel === '-' ? before & MASK : Number(bareLevel);
+      const definite = definiteLevel === '-' ? before >> BITS : Number(definiteLevel);
+      found.set(word, (definite << BITS) | bare);
     }
   }
-  return { bare, definite };
+  return found;
+}
+
+function levelsOf(word: string): number {
+  return (levels ??= load()).get(word) ?? UNLISTED;
 }
 
 /** Whether general Arabic text holds the word, with the article or without. */
 export function isKnownWord(word: string): boolean {
-  const { bare, definite } = (levels ??= load());
-  return bare.has(word) || definite.has(word);
+  return (levels ??= load()).has(word);
 }
 
 /**
@@ -35,15 +38,16 @@ export function isKnownWord(word: string): boolean {
  * @param word folded, without clitics
  */
 export function rarity(word: string): number {
-  return STEP * Math.min(bareRarity(word), definiteRarity(word));
+  const both = levelsOf(word);
+  return STEP * Math.min(both & MASK, both >> BITS);
 }
 
 /** In steps: how rare the word is without the article. */
 export function bareRarity(word: string): number {
-  return (levels ??= load()).bare.get(word) ?? UNSEEN;
+  return levelsOf(word) & MASK;
 }
 
 /** In steps: how rare the word is with the article. Verbs and most names never take it. */
 export function definiteRarity(word: string): number {
-  return (levels ??= load()).definite.get(word) ?? UNSEEN;
+  return levelsOf(word) >> BITS;
 }

@@ -1,6 +1,6 @@
 import { ARABIC_LETTER, characterClass, isIgnorable } from './characters.js';
 import { DROPPED, foldLong, foldTable, LONG } from './fold-table.js';
-import { interned } from './interned.js';
+import { interned, SPREAD } from './interned.js';
 
 const WAW = 0x648;
 const YEH = 0x64a;
@@ -54,19 +54,14 @@ export function foldWord(text: string, start: number, end: number): string {
   let beforeLast = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    const to = foldTable[code] as number;
+    let to = foldTable[code] as number;
     if (to === DROPPED) continue;
-    if (
-      to >= LONG ||
-      (to === last && to === beforeLast) ||
-      code === YEH_WITH_HAMZA ||
-      (to === YEH && at + 1 < end && foldTable[text.charCodeAt(at + 1)] === DROPPED)
-    )
-      return foldChanged(text, start, end);
+    if (to === YEH && isHamzaBeforeWaw(text, at, end)) to = WAW;
+    if (to >= LONG || (to === last && to === beforeLast)) return foldChanged(text, start, end);
     beforeLast = last;
     last = to;
     word[size++] = to;
-    hash = (Math.imul(hash, 31) + to) | 0;
+    hash = Math.imul(hash ^ to, SPREAD);
   }
   return interned(word, size, hash);
 }

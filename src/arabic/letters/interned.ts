@@ -1,5 +1,12 @@
-/** A power of two: so many words are kept, each in the one slot that its hash names. */
-export const SLOTS = 1 << 17;
+const SLOT_BITS = 17;
+/** So many words are kept, each in the one slot that its hash names. */
+export const SLOTS = 1 << SLOT_BITS;
+
+/**
+ * What a hash of letters is multiplied by at each (2^32 over the golden ratio), so that its upper bits tell words
+ * apart: by 31, the letters of Arabic lie too close together, and hundreds of pairs of them come to the same.
+ */
+export const SPREAD = 0x9e3779b1 | 0;
 
 const slots = new Array<string>(SLOTS).fill('');
 
@@ -12,10 +19,10 @@ export let lastSlot = 0;
 /**
  * The string of the first `size` units of `units`, from a bounded memory of words where it is there: the same
  * word is mostly the same string then, which spares making it and makes looking it up elsewhere fast.
- * @param hash any number that depends on the units only
+ * @param hash of the units, its upper bits well spread: see `SPREAD`
  */
 export function interned(units: Uint16Array, size: number, hash: number): string {
-  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  const slot = hash >>> (32 - SLOT_BITS);
   lastSlot = slot;
   const known = slots[slot] as string;
   if (known.length === size) {

@@ -30,7 +30,7 @@ const INNER = [
 ];
 
 /** Every combination of clitics that may stand before a word, none of them empty. */
-export const CLITICS: readonly Affix[] = CONJUNCTIONS.flatMap((first) => [
+const CLITICS: readonly Affix[] = CONJUNCTIONS.flatMap((first) => [
   ...(first.text ? [first] : []),
   ...INNER.map((second) =>
     affix(first.text + second.text, first.cost + second.cost, first.text ? 3 : second.least),
@@ -38,7 +38,7 @@ export const CLITICS: readonly Affix[] = CONJUNCTIONS.flatMap((first) => [
 ]);
 
 /** Pronouns, the accusative, duals, plurals and the feminine; one word may have two («شركاتها»). */
-export const ENDINGS: readonly Affix[] = [
+const ENDINGS: readonly Affix[] = [
   ...['تها', 'ته', 'تهم', 'تنا', 'تهما', 'تي', 'تك', 'تهن', 'تكم'].map((text) =>
     affix(text, 1.4, 3, 'ه'),
   ),
@@ -67,3 +67,27 @@ export const ENDINGS: readonly Affix[] = [
   affix('ي', 2, 4),
   affix('و', 2.2, 4),
 ];
+
+const NO_AFFIXES: readonly Affix[] = [];
+
+function groupedBy(affixes: readonly Affix[], letterOf: (text: string) => number) {
+  const groups = new Map<number, Affix[]>();
+  for (const one of affixes) {
+    const letter = letterOf(one.text);
+    groups.set(letter, [...(groups.get(letter) ?? []), one]);
+  }
+  return groups;
+}
+
+const clitics = groupedBy(CLITICS, (text) => text.charCodeAt(0));
+const endings = groupedBy(ENDINGS, (text) => text.charCodeAt(text.length - 1));
+
+/** The clitics that a word may have by its first letter. */
+export function cliticsOf(word: string): readonly Affix[] {
+  return clitics.get(word.charCodeAt(0)) ?? NO_AFFIXES;
+}
+
+/** The endings that a word may have by its last letter, in their order. */
+export function endingsOf(word: string): readonly Affix[] {
+  return endings.get(word.charCodeAt(word.length - 1)) ?? NO_AFFIXES;
+}

@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../function-words/function-words.js';
-import { CLITICS, ENDINGS } from './affixes.js';
+import { cliticsOf, endingsOf } from './affixes.js';
+import { Remembered } from '../letters/remembered.js';
 import { SINGULARS } from './broken-plurals.js';
 import { wholeWords, type Vocabulary } from './vocabulary.js';
 
@@ -11,7 +12,7 @@ const LONGEST_WORD = 24;
 /** Letters that an unknown word keeps when its article goes. */
 const LEAST_UNKNOWN = 3;
 
-let remembered = new Map<string, string>();
+const remembered = new Remembered<string>(MOST_REMEMBERED / 2);
 
 /** One way to take a word apart. */
 interface Reading {
@@ -30,12 +31,7 @@ interface Reading {
  * @param word folded, as `Token.folded`
  */
 export function stem(word: string): string {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
-  const found = stemBy(word, ALL_PARTS);
-  remembered.set(word, found);
-  return found;
+  return remembered.of(word, findWholeStem);
 }
 
 /** What stemming does besides taking the clitics away. */
@@ -45,6 +41,7 @@ export interface StemParts {
 }
 
 const ALL_PARTS: StemParts = { endings: true, plurals: true };
+const findWholeStem = (word: string): string => stemBy(word, ALL_PARTS);
 
 /** As `stem`, with some of its parts only: for measuring what each of them brings. Remembers nothing. */
 export function stemBy(word: string, { endings, plurals }: StemParts): string {
@@ -57,7 +54,7 @@ function findStem(word: string, mostEndings: number): string {
   const words = wholeWords();
   if (words.has(word)) return word;
   let best = withoutEndings(word, 0, words, mostEndings);
-  for (const clitic of CLITICS) {
+  for (const clitic of cliticsOf(word)) {
     if (word.length < clitic.text.length + clitic.least || !word.startsWith(clitic.text)) continue;
     const rest = word.slice(clitic.text.length);
     best = likelier(best, withoutEndings(rest, -clitic.cost, words, mostEndings));
@@ -76,7 +73,7 @@ function withoutEndings(
   if (whole !== undefined) return { stem: word, likelihood: likelihood + whole };
   if (most === 0) return undefined;
   let best: Reading | undefined;
-  for (const { text, becomes, least, cost } of ENDINGS) {
+  for (const { text, becomes, least, cost } of endingsOf(word)) {
     if (word.length < text.length + least || !word.endsWith(text)) continue;
     const rest = word.slice(0, -text.length) + becomes;
     best = likelier(best, withoutEndings(rest, likelihood - cost, words, most - 1));
