@@ -5,8 +5,9 @@
  */
 import { findEntities } from '../src/analyse/entities/entities.js';
 import { findCandidates } from '../src/analyse/keyphrases/candidates.js';
-import { featuresOf, nestedShares } from '../src/analyse/keyphrases/features.js';
-import { chooseApart, textOf, type Ranked } from '../src/analyse/keyphrases/keyphrases.js';
+import { chooseApart, type Ranked } from '../src/analyse/keyphrases/choose.js';
+import { FEATURES, nestedShares, throughFeatures } from '../src/analyse/keyphrases/features.js';
+import { textOf } from '../src/analyse/keyphrases/keyphrases.js';
 import { writtenForm } from '../src/analyse/written-form.js';
 import { read } from '../src/analyse/reading.js';
 import { jsonLines, plainArticle } from './articles.js';
@@ -31,22 +32,24 @@ interface Document {
   top: Set<string>;
 }
 
-let names: string[] = [];
+const NESTED = FEATURES.indexOf('nested');
 
 function prepare({ id, body, keyphrases }: Gold): Document {
   const reading = read(plainArticle(id, '', body));
   const candidates = findCandidates(reading, findEntities(reading));
   const top = new Set(keyphrases.slice(0, 10).map(goldKey));
   const all = new Set(keyphrases.map(goldKey));
-  const features = featuresOf(candidates, reading.body.words.length);
-  nestedShares(candidates).forEach((share, i) => (features[i]!.nested = share));
+  const nested = nestedShares(candidates);
+  const features: number[][] = [];
+  throughFeatures(candidates, undefined, (row, i) => {
+    features.push(Array.from(row, (value, at) => (at === NESTED ? nested[i]! : value)));
+  });
   const examples = candidates.map((candidate, i) => {
     const key = goldKey(textOf(candidate, writtenForm(reading.body.text, candidate.words)));
-    names = Object.keys(features[i]!);
     return {
       ranked: { candidate, score: 0 },
       key,
-      x: [1, ...Object.values(features[i]!)],
+      x: [1, ...features[i]!],
       top: top.has(key),
       any: all.has(key),
     };
@@ -143,5 +146,5 @@ console.log(
 console.log(
   'bias',
   all[0]!.toFixed(2),
-  names.map((name, i) => `${name}: ${all[i + 1]!.toFixed(2)}`).join(', '),
+  FEATURES.map((name, i) => `${name}: ${all[i + 1]!.toFixed(2)}`).join(', '),
 );

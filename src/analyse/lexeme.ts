@@ -33,6 +33,8 @@ export class Lexeme {
   longestName: number | undefined = undefined;
   /** What it may be in a person's name; set when first asked. */
   personPart: 'given' | 'family' | 'shaped' | 'definite' | 'none' | undefined = undefined;
+  /** What it may do in a keyphrase, as bits of `MARK`; set when first asked. */
+  marks: number | undefined = undefined;
   #stem: string | undefined = undefined;
   #verb: boolean | undefined = undefined;
   #empty: boolean | undefined = undefined;

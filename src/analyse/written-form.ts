@@ -42,15 +42,11 @@ function cleaned(slice: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** The form readers meet most; of equals the first. */
-export function commonestForm(
-  passages: Record<string, Passage>,
-  occurrences: Array<{ field: Passage['field']; from: number; to: number }>,
-): string {
+/** The form readers meet most among the places of a phrase; of equals the first. */
+export function commonestForm(places: Array<{ passage: Passage; words: Word[] }>): string {
   const counts = new Map<string, number>();
-  for (const { field, from, to } of occurrences) {
-    const { text, words } = passages[field]!;
-    const form = writtenForm(text, words.slice(from, to + 1));
+  for (const { passage, words } of places) {
+    const form = writtenForm(passage.text, words);
     counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   let best = '';

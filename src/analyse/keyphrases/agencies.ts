@@ -9,6 +9,15 @@ const AGENCIES = new Set(
 );
 
 const KINDS = /^(?:وكاله (?:ال)?انباء|وكالات|صحيفه|قناه|موقع|مجله|شبكه) /;
+const FIRST_WORDS = new Set([
+  ...[...AGENCIES].map((name) => name.split(' ')[0]!),
+  ...'وكاله وكالات صحيفه قناه موقع مجله شبكه'.split(' '),
+]);
+
+/** Whether a phrase that begins with a folded word may be one of an agency. */
+export function beginsAgency(word: string): boolean {
+  return FIRST_WORDS.has(word);
+}
 
 /** Whether a folded phrase names an agency, a paper, a channel or a network where things are published. */
 export function isAgency(phrase: string): boolean {

@@ -1,66 +1,119 @@
-import { tokenise } from '../../arabic/words/tokenise.js';
-import type { Entity, Place } from '../../model/analysis.js';
-import { foreignness } from '../foreign-shape.js';
-import { lexemeOf, type Lexeme } from '../lexeme.js';
-import type { Passage, Reading, Word } from '../reading.js';
-import { isEmptyWord, isModifierOnly } from './empty-words.js';
+import type { Entity } from '../../model/analysis.js';
+import type { Reading, Word } from '../reading.js';
+import { extendHash, hashOf, KeyTable, type Key } from './key-table.js';
+import { phraseWordsOf, type PhraseWords } from './phrase-words.js';
 import { runs, type Run } from './runs.js';
+import { MARK, PLACED } from './word-marks.js';
 
-/** One place where a candidate stands. */
+/** One place where a candidate stands: its first and last word, by `Word.at`. */
 export interface Occurrence {
-  field: Place['field'];
-  /** Indices of its first and last word in the passage. */
   from: number;
   to: number;
-  heading: boolean;
-  /** Cut from a longer expression: its head from its complement, or an adjective from its noun. */
-  torn: boolean;
-  /** A whole run: nothing more stands around it. */
-  whole: boolean;
-  /** Exactly a name found in the article. */
-  name: boolean;
-  /** A preposition follows: an adjective may await it («المواد المكونة من»). */
-  governs: boolean;
-  /** A clause begins with it, without the article: its first word may be a verb. */
-  opens: boolean;
-  /** Stands alone between quotation marks or brackets. */
-  quoted: boolean;
-  /** Index of its sentence, counted over title and body. */
-  sentence: number;
 }
 
-/** A phrase that may be a keyphrase, with all its places. */
-export interface Candidate {
-  /** Stems joined by one space: the same for all its written forms. */
-  key: string;
+/** A phrase that may be a keyphrase, with what its places say of it together. */
+export class Candidate implements Key {
   /** The full name, where it is a person's or a place's: «السعودية» for «السعودي». */
-  name?: string;
-  person: boolean;
+  name: string | undefined = undefined;
+  person = false;
   /** Number of words. */
-  length: number;
-  /** Holds «و» or «لل» between two of its words: «وزارة الكهرباء والماء», «معهد الكويت للأبحاث». */
-  joined: boolean;
+  readonly length: number;
+  /** How often it stands in the article. */
+  times = 0;
+  /** Times that it is cut from a longer expression: its head from its complement, or an adjective from its noun. */
+  torn = 0;
+  /** Times that it is a whole run: nothing more stands around it. */
+  whole = 0;
+  /** Times that it is exactly a name found in the article. */
+  names = 0;
+  /** Times that a preposition follows. */
+  governs = 0;
+  /** Times that a clause begins with it, without the article. */
+  opens = 0;
+  /** Stands alone between quotation marks or brackets somewhere; where it stands first. */
+  quoted = false;
+  firstQuoted = false;
+  inHeading = false;
+  /** 2 where a title has it, 1 where it is but one word of one, and no name. */
+  inTitle = 0;
+  /** Its first and its last sentence, counted over title and body. */
+  firstSentence = Infinity;
+  lastSentence = 0;
+  /** A name where it stands first. */
+  firstIsName = false;
+  /** First and last word of each place after the first, in turn; most candidates stand but once. */
+  #again: number[] | undefined;
+
+  /**
+   * @param from its first word where it stands first
+   * @param to its last word there
+   * @param joined it holds «و» or «لل» between two of its words: «وزارة الكهرباء والماء», «معهد الكويت للأبحاث»
+   */
+  constructor(
+    readonly article: PhraseWords,
+    readonly keyAt: number,
+    readonly keyLength: number,
+    readonly from: number,
+    readonly to: number,
+    readonly joined: boolean,
+  ) {
+    this.length = to - from + 1;
+  }
+
+  /** Counts one more place. */
+  add(from: number, to: number, name: boolean, torn: boolean, whole: boolean): void {
+    const { marks, words, bodyAt } = this.article;
+    const quoted = (marks[from]! & PLACED.afterQuote && marks[to]! & PLACED.beforeQuote) !== 0;
+    if (!this.times) {
+      this.firstIsName = name;
+      this.firstQuoted = quoted;
+    } else if (this.#again) this.#again.push(from, to);
+    else this.#again = [from, to];
+    this.times += 1;
+    if (torn) this.torn += 1;
+    if (whole) this.whole += 1;
+    if (name) this.names += 1;
+    if (marks[to]! & PLACED.governs) this.governs += 1;
+    if (marks[from]! & PLACED.opens) this.opens += 1;
+    if (quoted) this.quoted = true;
+    if (marks[to]! & PLACED.heading) this.inHeading = true;
+    if (from < bodyAt) this.inTitle = this.length > 1 || name ? 2 : 1;
+    const { sentence } = words[to]!;
+    this.firstSentence = Math.min(this.firstSentence, sentence);
+    this.lastSentence = Math.max(this.lastSentence, sentence);
+  }
+
+  /** Stems joined by one space: the same for all its written forms. */
+  get key(): string {
+    const { stems, spelt } = this.article;
+    let key = '';
+    for (let i = this.keyAt; i < this.keyAt + this.keyLength; i += 1)
+      key = i > this.keyAt ? `${key} ${spelt[stems[i]!]!}` : spelt[stems[i]!]!;
+    return key;
+  }
+
   /** Its words where it stands first. */
-  words: Word[];
-  /** Where it stands first, in words from the beginning of the article. */
-  first: number;
-  occurrences: Occurrence[];
+  get words(): Word[] {
+    return this.article.words.slice(this.from, this.to + 1);
+  }
+
+  /** Its places in order. */
+  get occurrences(): Occurrence[] {
+    const places = [{ from: this.from, to: this.to }];
+    const again = this.#again ?? [];
+    for (let i = 0; i < again.length; i += 2) places.push({ from: again[i]!, to: again[i + 1]! });
+    return places;
+  }
 }
 
 /** Longer phrases are sentences, not keyphrases. */
 const MAX_WORDS = 5;
 /** Words from the beginning of an article after which what stands once is not what it is about. */
 const LATE = 250;
-/** Minus log10 of the frequency from which on an indefinite word may stand alone. */
-const RARE = 5;
 /** Names may be longer: «الشيخ حمد بن خليفة آل ثاني». */
 const MAX_NAME_WORDS = 7;
 /** Times that an indefinite word must be said to stand for a thing. */
 const FOUNDED = 4;
-const FOREIGN = 0.8;
-const OPENING = '«"“(';
-const CLOSING = '»"”)';
-const PREPOSITIONS = new Set('من الي علي عن في بين مع الا ان'.split(' '));
 
 /**
  * Runs of words that may be noun phrases: within a clause, without verbs and function words, started anew by
@@ -68,145 +121,66 @@ const PREPOSITIONS = new Set('من الي علي عن في بين مع الا ا
  * of a run is a candidate, but none cuts a name.
  */
 export function findCandidates(reading: Reading, entities: Entity[]): Candidate[] {
-  const candidates = new Map<string, Candidate>();
-  const called = entities.map(({ name, type }) => ({
-    key: keyOf(name),
-    ...(type === 'organisation' ? {} : { name }),
-    person: type === 'person',
-  }));
-  const passages = reading.titleIsOpening ? [reading.body] : [reading.title, reading.body];
-  for (const passage of passages) {
-    const names = nameOfWord(passage, entities);
-    for (const run of runs(passage, names)) addParts(candidates, passage, run, names, called);
-  }
-  return [...candidates.values()].filter(
-    (candidate) => isSaid(candidate) && !isLoneAndCommon(candidate),
-  );
+  const article = phraseWordsOf(reading, entities);
+  const found = new KeyTable<Candidate>(article.stems);
+  for (const run of runs(article)) addParts(found, article, run);
+  return found.all.filter((candidate) => isSaid(candidate) && !isLoneAndCommon(candidate));
 }
 
-function isSaid({ first, occurrences }: Candidate): boolean {
-  return first < LATE || occurrences.length > 1 || occurrences[0]!.name;
+function isSaid({ from, times, firstIsName }: Candidate): boolean {
+  return from < LATE || times > 1 || firstIsName;
 }
 
 /** «ثكنة», «متكرر»: one word that never has the article names a thing only where it is foreign, quoted or said again. */
-function isLoneAndCommon({ length, words, occurrences }: Candidate): boolean {
-  if (length > 1 || occurrences.length >= FOUNDED) return false;
-  if (occurrences.some(({ name, quoted }) => name || quoted)) return false;
-  const { bare, definite } = words[0]!.lexeme;
-  return !definite && foreignness(bare) < FOREIGN;
+function isLoneAndCommon({ length, times, names, quoted, article, from }: Candidate): boolean {
+  if (length > 1 || times >= FOUNDED || names || quoted) return false;
+  return (article.marks[from]! & MARK.common) !== 0;
 }
 
-/** For each word of a passage, the index of the name it belongs to, or -1. */
-function nameOfWord(passage: Passage, entities: Entity[]): Int32Array {
-  const names = new Int32Array(passage.words.length).fill(-1);
-  let at = 0;
-  entities.forEach((entity, index) => {
-    if (entity.field !== passage.field) return;
-    while (at < passage.words.length && passage.words[at]!.end <= entity.start) at += 1;
-    for (let i = at; i < passage.words.length && passage.words[i]!.start < entity.end; i += 1)
-      names[i] = index;
-  });
-  return names;
-}
-
-function addParts(
-  candidates: Map<string, Candidate>,
-  passage: Passage,
-  run: Run,
-  names: Int32Array,
-  called: Called[],
-): void {
-  const { first, last } = run;
-  for (let from = first; from <= last; from += 1) {
-    if (from > first && names[from]! >= 0 && names[from] === names[from - 1]) continue;
-    const named = names[from]! >= 0;
-    if (!named && isEmptyWord(passage.words[from]!.lexeme.bare)) continue;
-    addFrom(candidates, passage, run, from, names, called);
+/** The parts of a run. Where it goes on past a join, only parts that cross it. */
+function addParts(found: KeyTable<Candidate>, article: PhraseWords, run: Run): void {
+  const { marks, names } = article;
+  const last = run.join === undefined ? run.last : run.join - 1;
+  for (let from = run.first; from <= last; from += 1) {
+    const name = names[from]!;
+    if (name >= 0 ? from > run.first && name === names[from - 1] : marks[from]! & MARK.empty)
+      continue;
+    addFrom(found, article, run, from);
   }
 }
 
-/** The parts of a run that begin at one word. Where the run goes on past a join, only parts that cross it. */
+/** The parts of a run that begin at one word. */
 function addFrom(
-  candidates: Map<string, Candidate>,
-  passage: Passage,
+  found: KeyTable<Candidate>,
+  article: PhraseWords,
   { first, last, join }: Run,
   from: number,
-  names: Int32Array,
-  called: Called[],
 ): void {
-  const { words } = passage;
-  if (join !== undefined && from >= join) return;
-  let key = '';
+  const { marks, names, stems, called } = article;
+  const least = join ?? from;
+  let hash = 0;
   for (let to = from; to <= last && to - from < MAX_NAME_WORDS; to += 1) {
-    const { stem } = words[to]!.lexeme;
-    key = key ? `${key} ${stem}` : stem;
+    hash = extendHash(hash, stems[to]!);
     if (to < last && names[to]! >= 0 && names[to] === names[to + 1]) continue;
     const name = isName(names, from, to);
     if (to - from >= MAX_WORDS && !name) break;
-    if (join !== undefined && to < join) continue;
-    if (!name && !isPhrase(words, from, to)) continue;
+    if (to < least || (!name && !isPhrase(marks, from, to))) continue;
     const own = name ? called[names[from]!]! : undefined;
-    const found = own?.key ?? key;
-    let candidate = candidates.get(found);
+    const keyAt = own ? own.keyAt : from;
+    const keyLength = own ? own.keyLength : to - from + 1;
+    const keyHash = own ? hashOf(stems, keyAt, keyLength) : hash;
+    const index = found.find(keyHash, keyAt, keyLength);
+    let candidate = found.all[index];
     if (!candidate) {
-      candidate = {
-        key: found,
-        length: to - from + 1,
-        joined: join !== undefined,
-        person: false,
-        words: words.slice(from, to + 1),
-        first: words[from]!.at,
-        occurrences: [],
-      };
-      candidates.set(found, candidate);
+      candidate = new Candidate(article, keyAt, keyLength, from, to, join !== undefined);
+      found.add(keyHash, candidate);
     }
     if (own?.name) candidate.name ??= own.name;
     if (own?.person) candidate.person = true;
-    candidate.occurrences.push({
-      ...occurrenceOf(passage, from, to),
-      torn: !name && isTorn(passage, from, to, first, last, names),
-      name,
-      whole: from === first && to === last,
-    });
+    const torn = !name && isTorn(article, from, to, first, last);
+    candidate.add(from, to, name, torn, from === first && to === last);
     if (own?.person) break;
   }
-}
-
-function occurrenceOf({ words, field, sentences, text }: Passage, from: number, to: number) {
-  const { sentence } = words[to]!;
-  const first = words[from]!;
-  const next = words[to + 1];
-  return {
-    field,
-    from,
-    to,
-    sentence,
-    heading: field === 'body' && (sentences[sentence - words[0]!.sentence]?.heading ?? false),
-    governs: next !== undefined && !next.apart && governed(next.lexeme),
-    opens: (first.apart || first.lexeme.conjoined) && !first.lexeme.definite,
-    quoted:
-      OPENING.includes(text[first.start - 1] ?? ' ') &&
-      CLOSING.includes(text[words[to]!.end] ?? ' '),
-  };
-}
-
-/** «من» or «بالمواد»: what an adjective before it may await. */
-function governed({ functional, prepositional, conjoined, folded }: Lexeme): boolean {
-  return prepositional ? !conjoined : functional && PREPOSITIONS.has(folded);
-}
-
-/** Key of a canonical name, and the name where it is what to write. */
-interface Called {
-  key: string;
-  name?: string;
-  person: boolean;
-}
-
-/** Stems of a written phrase, joined by one space. */
-function keyOf(phrase: string): string {
-  return tokenise(phrase)
-    .map(({ folded }) => lexemeOf(folded).stem)
-    .join(' ');
 }
 
 function isName(names: Int32Array, from: number, to: number): boolean {
@@ -215,40 +189,20 @@ function isName(names: Int32Array, from: number, to: number): boolean {
 }
 
 /** Whether words may be tagged as they stand: not made of empty words, not ending on one that awaits another. */
-function isPhrase(words: Word[], from: number, to: number): boolean {
-  const lastWord = words[to]!.lexeme;
-  const firstWord = words[from]!.lexeme;
-  const next = words[to + 1];
-  if (next && !next.apart && lastWord.definite && isRank(next.lexeme)) return false;
-  if (isEmptyWord(firstWord.bare)) return false;
-  if (isEmptyWord(lastWord.bare) && !(from < to && isRank(lastWord))) return false;
-  if (isModifierOnly(lastWord.bare) && !lastWord.definite) return false;
-  return from < to || mayStandAlone(firstWord);
-}
-
-/** «العام» of «الأمين العام»: belongs to the noun before it, which says little without it. */
-function isRank({ bare, definite }: Lexeme): boolean {
-  return definite && isModifierOnly(bare);
-}
-
-/** One word is a keyphrase where it is called by its article or hardly ever used; «وقف», «فوري» are neither. */
-function mayStandAlone({ bare, definite, rarity }: Lexeme): boolean {
-  return bare.length > 2 && (definite || rarity >= RARE);
+function isPhrase(marks: ArrayLike<number>, from: number, to: number): boolean {
+  if (marks[to]! & (MARK.noEnd | PLACED.beforeRank) || marks[from]! & MARK.empty) return false;
+  return from < to || (marks[from]! & MARK.alone) !== 0;
 }
 
 /** «قوات حفظ» out of «قوات حفظ السلام», «الروسية» out of «السلام الروسية». */
 function isTorn(
-  passage: Passage,
+  { marks, names }: PhraseWords,
   from: number,
   to: number,
   first: number,
   last: number,
-  names: Int32Array,
 ): boolean {
-  const next = to < last ? passage.words[to + 1]!.lexeme : undefined;
-  const lastWord = passage.words[to]!.lexeme;
-  if (next && !lastWord.definite && (next.definite || names[to + 1]! >= 0) && names[to]! < 0)
-    return true;
-  const previous = from > first ? passage.words[from - 1]!.lexeme : undefined;
-  return Boolean(previous?.definite && passage.words[from]!.lexeme.definite);
+  if (to < last && !(marks[to]! & MARK.definite) && names[to]! < 0)
+    if (marks[to + 1]! & MARK.definite || names[to + 1]! >= 0) return true;
+  return from > first && (marks[from - 1]! & marks[from]! & MARK.definite) !== 0;
 }
