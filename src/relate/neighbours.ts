@@ -1,9 +1,9 @@
 import { decodeDocument } from './profile/payload.js';
 import type { Profile } from './profile/profile.js';
+import type { ArticlePlaces } from './similar/article-places.js';
 import { compare, prepare, type Comparison, type Prepared } from './similar/compare.js';
 import type { Lexicon } from './similar/lexicon.js';
 import { LikenessJudge, type Likeness } from './similar/likeness.js';
-import type { TermSpace } from './similar/term-space.js';
 import type { TermIndex } from './term-index/term-index.js';
 import { WEIGHT_OF_LEVEL } from './term-index/weights.js';
 
@@ -43,9 +43,9 @@ export class Neighbours {
     this.judge = new LikenessJudge(lexicon, undefined);
   }
 
-  /** Likeness is judged in this space from now on. */
-  useSpace(space: TermSpace): void {
-    this.judge = new LikenessJudge(this.lexicon, space);
+  /** Likeness is judged by these from now on. */
+  usePlaces(places: ArticlePlaces): void {
+    this.judge = new LikenessJudge(this.lexicon, places);
   }
 
   /** How alike an article and one of its neighbours are for a reader. */

@@ -87,7 +87,13 @@ export class NewsRelater implements Relater {
     this.lexicon = new Lexicon(index);
     this.neighbours = new Neighbours(index, this.lexicon);
     this.centres = new Centres(memberships, this.neighbours);
-    this.space = new LearnedSpace(index, this.lexicon, this.neighbours, directory);
+    this.space = new LearnedSpace(
+      index,
+      this.lexicon,
+      this.neighbours,
+      directory,
+      log !== undefined,
+    );
     this.frequencies = {
       get documents() {
         return index.size;
@@ -105,6 +111,8 @@ export class NewsRelater implements Relater {
     // Where the store failed to save, the seq comes again, maybe with another article.
     this.memberships.setStory(seq, undefined);
     this.memberships.setCopy(seq, undefined);
+    const ready = this.neighbours.ready(seq);
+    if (ready) this.space.place(ready);
     const hits = this.hitsAround(profile);
     this.remember(seq, hits);
     const moved = placeInStory(seq, hits, this.memberships, this.centres);
@@ -360,6 +368,7 @@ export class NewsRelater implements Relater {
 
   async close(): Promise<void> {
     await this.index.close();
+    this.space.close();
     this.log?.close();
   }
 }

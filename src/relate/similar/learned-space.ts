@@ -1,44 +1,97 @@
 import type { Neighbours } from '../neighbours.js';
+import { Pace } from '../term-index/pace.js';
 import type { TermIndex } from '../term-index/term-index.js';
-import { prepare } from './compare.js';
+import { ArticlePlaces } from './article-places.js';
+import { prepare, type Prepared } from './compare.js';
 import { learnTermSpace } from './learn-space.js';
 import type { Lexicon } from './lexicon.js';
-import { readTermSpace, writeTermSpace } from './space-file.js';
+import { PlaceFile } from './place-file.js';
+import { readTermSpace, spaceMark, writeTermSpace } from './space-file.js';
+import type { TermSpace } from './term-space.js';
 
 /** A space is learned from so many articles, spread over the store, and anew when the store is so many times as large. */
 const ARTICLES = 4096;
 const FEWEST = 512;
 const GROWN = 4;
+/** Articles that get their place in a new space at each `refresh`, the newest first, and those looked at for it. */
+const PLACED_AT_ONCE = 512;
+const LOOKED_AT_ONCE = 8192;
 
-/** Keeps the term space in step with the store. Derived data: what is missing is learned anew. */
+/** Keeps the term space, and where articles lie in it, in step with the store. Derived data: what is missing is learned anew. */
 export class LearnedSpace {
   private learnedAt = FEWEST / GROWN;
+  private places: ArticlePlaces | undefined;
+  /** Articles below this may have no place yet. */
+  private unplaced = 0;
 
-  /** @param directory where the space is kept; absent where nothing is */
+  /**
+   * @param directory where the space is kept; absent where nothing is
+   * @param writes whether this process keeps what is learned
+   */
   constructor(
     private readonly index: TermIndex,
     private readonly lexicon: Lexicon,
     private readonly neighbours: Neighbours,
-    private readonly directory?: string,
+    private readonly directory: string | undefined,
+    private readonly writes: boolean,
   ) {
     const space = directory === undefined ? undefined : readTermSpace(directory);
-    if (!space) return;
-    this.learnedAt = space.learnedAt;
-    neighbours.useSpace(space);
+    if (space) this.use(space);
   }
 
-  /** Learns where that is due. For the process that writes. */
+  private use(space: TermSpace): void {
+    const { directory } = this;
+    this.learnedAt = space.learnedAt;
+    this.places?.close();
+    const file = directory !== undefined && new PlaceFile(directory, spaceMark(space), this.writes);
+    this.places = new ArticlePlaces(space, file || undefined);
+    this.unplaced = file ? this.index.next : 0;
+    this.neighbours.usePlaces(this.places);
+  }
+
+  /** To be called for each article that is new under its seq. */
+  place(article: Prepared): void {
+    if (this.directory !== undefined) this.places?.workOut(article);
+  }
+
+  /** Learns where that is due, and goes on placing articles. For the process that writes. */
   async refresh(): Promise<void> {
-    if (this.index.size < GROWN * this.learnedAt) return;
+    if (this.index.size >= GROWN * this.learnedAt) await this.learn();
+    await this.placeOlder();
+    this.places?.flush();
+  }
+
+  private async learn(): Promise<void> {
     const articles = [];
     const step = Math.max(1, this.index.next / ARTICLES);
+    const pace = new Pace();
     for (let at = 0; at < this.index.next; at += step) {
       const profile = this.neighbours.profile(Math.floor(at));
       if (profile) articles.push(prepare(profile, this.lexicon).terms);
+      if (pace.due) await pace.rest();
     }
     const space = await learnTermSpace(articles, this.index.size);
-    this.learnedAt = space.learnedAt;
-    this.neighbours.useSpace(space);
     if (this.directory !== undefined) writeTermSpace(this.directory, space);
+    this.use(space);
+  }
+
+  private async placeOlder(): Promise<void> {
+    const pace = new Pace();
+    const { places } = this;
+    const until = Math.max(0, this.unplaced - LOOKED_AT_ONCE);
+    for (let left = PLACED_AT_ONCE; places && left > 0 && this.unplaced > until;) {
+      this.unplaced -= 1;
+      if (pace.due) await pace.rest();
+      if (places.has(this.unplaced)) continue;
+      const profile = this.neighbours.profile(this.unplaced);
+      if (!profile) continue;
+      places.workOut(prepare(profile, this.lexicon));
+      left -= 1;
+    }
+  }
+
+  close(): void {
+    if (this.writes) this.places?.flush();
+    this.places?.close();
   }
 }

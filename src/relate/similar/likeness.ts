@@ -1,6 +1,7 @@
 import type { Comparison, Prepared } from './compare.js';
 import { cosine, type Lexicon, type TermVector } from './lexicon.js';
-import { nearness, type TermSpace } from './term-space.js';
+import type { ArticlePlaces } from './article-places.js';
+import { nearness } from './term-space.js';
 
 /**
  * How much each part counts: powers of a product, and the softening that keeps a part of nothing from
@@ -35,12 +36,11 @@ export interface Likeness {
 export class LikenessJudge {
   /** What only lists of similar articles ask of an article: worked out when it is first asked. */
   private readonly heads = new WeakMap<Prepared, TermVector>();
-  private readonly places = new WeakMap<Prepared, Float32Array>();
 
-  /** @param space absent where the store is too young to have learned one */
+  /** @param places absent where the store is too young to have learned a space */
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly space: TermSpace | undefined,
+    private readonly places: ArticlePlaces | undefined,
   ) {}
 
   /**
@@ -67,19 +67,11 @@ export class LikenessJudge {
     parts['opening'] = cosine(this.headOf(from), this.headOf(other));
     score *= softened(parts['opening'], head);
     if (score < least) return { score: 0, parts };
-    const [mine, theirs] = [this.placeOf(from), this.placeOf(other)];
+    const [mine, theirs] = [this.places?.of(from), this.places?.of(other)];
     parts['meaning'] =
       mine && theirs ? Math.max(0, nearness(mine, theirs)) : expectedNearness(shared.terms);
     score *= Math.exp(meaning * (parts['meaning'] - 1));
     return { score: score >= least ? score : 0, parts };
-  }
-
-  private placeOf(prepared: Prepared): Float32Array | undefined {
-    const known = this.places.get(prepared);
-    if (known) return known;
-    const place = this.space?.place(prepared.terms);
-    if (place) this.places.set(prepared, place);
-    return place;
   }
 
   private headOf(prepared: Prepared): TermVector {

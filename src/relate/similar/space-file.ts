@@ -12,7 +12,7 @@ const HEAD = 5;
  */
 export function writeTermSpace(directory: string, space: TermSpace): void {
   const { numbers, places, learnedAt } = space;
-  const head = Uint32Array.of(VERSION, DIMENSIONS, numbers.length, learnedAt, check(places));
+  const head = Uint32Array.of(VERSION, DIMENSIONS, numbers.length, learnedAt, spaceMark(space));
   const parts = [head, numbers, places];
   const bytes = Buffer.concat(
     parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)),
@@ -33,11 +33,12 @@ export function readTermSpace(directory: string): TermSpace | undefined {
   if (bytes.length !== (HEAD + terms! * (1 + DIMENSIONS)) * 4) return undefined;
   const numbers = new Uint32Array(bytes.buffer, HEAD * 4, terms);
   const places = new Float32Array(bytes.buffer, (HEAD + terms!) * 4, terms! * DIMENSIONS);
-  return check(places) === sum ? new TermSpace(numbers, places, learnedAt!) : undefined;
+  const space = new TermSpace(numbers, places, learnedAt!);
+  return spaceMark(space) === sum ? space : undefined;
 }
 
-/** FNV-1a over the bits, four bytes at a time. */
-function check(places: Float32Array): number {
+/** Tells a space from others: FNV-1a over the bits of its places, four bytes at a time. */
+export function spaceMark({ places }: TermSpace): number {
   let hash = 0x811c9dc5;
   for (const bits of new Uint32Array(places.buffer, places.byteOffset, places.length))
     hash = Math.imul(hash ^ bits, 0x01000193);

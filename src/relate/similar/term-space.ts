@@ -40,11 +40,23 @@ export class TermSpace {
   }
 }
 
-/** Cosine of two places, -1 to 1. */
-export function nearness(a: Float32Array, b: Float32Array): number {
-  let dot = 0;
-  for (let d = 0; d < DIMENSIONS; d += 1) dot += a[d]! * b[d]!;
-  return dot;
+/** A place in a byte for each dimension: its direction, which is all that `nearness` asks for. */
+export function inBytes(place: Float32Array): Int8Array {
+  let most = 0;
+  for (const x of place) most = Math.max(most, Math.abs(x));
+  return Int8Array.from(place, (x) => (most ? Math.round((x * 127) / most) : 0));
+}
+
+/** Cosine of two places, -1 to 1; 0 where one of them is nowhere. */
+export function nearness(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let [dot, squaresA, squaresB] = [0, 0, 0];
+  for (let d = 0; d < DIMENSIONS; d += 1) {
+    const [x, y] = [a[d]!, b[d]!];
+    dot += x * y;
+    squaresA += x * x;
+    squaresB += y * y;
+  }
+  return dot && dot / Math.sqrt(squaresA * squaresB);
 }
 
 function firstNotBelow(rising: Uint32Array, wanted: number, from: number): number {

@@ -1,0 +1,41 @@
+import type { Prepared } from './compare.js';
+import type { PlaceFile } from './place-file.js';
+import { inBytes, type TermSpace } from './term-space.js';
+
+/** Where articles lie in one term space: as kept, else worked out and kept. */
+export class ArticlePlaces {
+  private readonly known = new WeakMap<Prepared, Int8Array>();
+
+  /** @param file absent where nothing is kept */
+  constructor(
+    private readonly space: TermSpace,
+    private readonly file?: PlaceFile,
+  ) {}
+
+  of(prepared: Prepared): Int8Array {
+    const known = this.known.get(prepared) ?? this.file?.get(prepared.profile.seq);
+    if (!known) return this.workOut(prepared);
+    this.known.set(prepared, known);
+    return known;
+  }
+
+  /** For an article that is new under its seq, whatever is kept there. */
+  workOut(prepared: Prepared): Int8Array {
+    const place = inBytes(this.space.place(prepared.terms));
+    this.known.set(prepared, place);
+    this.file?.keep(prepared.profile.seq, place);
+    return place;
+  }
+
+  has(seq: number): boolean {
+    return this.file?.get(seq) !== undefined;
+  }
+
+  flush(): void {
+    this.file?.flush();
+  }
+
+  close(): void {
+    this.file?.close();
+  }
+}

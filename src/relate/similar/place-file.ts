@@ -1,0 +1,103 @@
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DIMENSIONS } from './term-space.js';
+
+const NAME = 'article-places';
+const VERSION = 1;
+const HEAD_BYTES = 12;
+const CHECK_BYTES = 4;
+const ROW_BYTES = CHECK_BYTES + DIMENSIONS;
+/** Places that a process which only looks remembers, oldest first out. */
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * The places of articles in one term space, kept so that no list of similar articles works them out
+ * again. Derived: a row that is absent or damaged is none, and a file of another space is made anew.
+ * Layout, little-endian: version, dimensions, mark of the space (u32 each); then for each seq a check
+ * (u32) and its place, one signed byte for each dimension.
+ */
+export class PlaceFile {
+  /** Not in the file: until `flush` of a writer, for good where this only looks. */
+  private readonly pending = new Map<number, Int8Array>();
+  private descriptor: number | undefined;
+  private readonly row = new Uint8Array(ROW_BYTES);
+
+  /** @param mark of the space that the places are in */
+  constructor(
+    directory: string,
+    mark: number,
+    private readonly writes: boolean,
+  ) {
+    const path = join(directory, NAME);
+    const head = Uint32Array.of(VERSION, DIMENSIONS, mark);
+    if (existsSync(path)) {
+      const descriptor = openSync(path, writes ? 'r+' : 'r');
+      const found = new Uint32Array(3);
+      if (readSync(descriptor, found, 0, HEAD_BYTES, 0) === HEAD_BYTES && same(found, head))
+        this.descriptor = descriptor;
+      else closeSync(descriptor);
+    }
+    if (this.descriptor !== undefined || !writes) return;
+    // Another process may be reading the old one: it goes on with that and its own space.
+    this.descriptor = openSync(`${path}.new`, 'w+');
+    writeSync(this.descriptor, head, 0, HEAD_BYTES, 0);
+    renameSync(`${path}.new`, path);
+  }
+
+  get(seq: number): Int8Array | undefined {
+    const known = this.pending.get(seq);
+    if (known || this.descriptor === undefined) return known;
+    const { row } = this;
+    const got = readSync(this.descriptor, row, 0, ROW_BYTES, HEAD_BYTES + seq * ROW_BYTES);
+    if (got < ROW_BYTES) return undefined;
+    const place = new Int8Array(row.slice(CHECK_BYTES).buffer);
+    return new DataView(row.buffer).getUint32(0, true) === check(seq, place) ? place : undefined;
+  }
+
+  keep(seq: number, place: Int8Array): void {
+    this.pending.set(seq, place);
+    if (!this.writes && this.pending.size > MOST_REMEMBERED)
+      this.pending.delete(this.pending.keys().next().value!);
+  }
+
+  /** Writes what was kept since. */
+  flush(): void {
+    if (!this.writes || this.descriptor === undefined) return;
+    const seqs = [...this.pending.keys()].sort((a, b) => a - b);
+    for (let i = 0; i < seqs.length;) {
+      let end = i + 1;
+      while (end < seqs.length && seqs[end] === seqs[end - 1]! + 1) end += 1;
+      const rows = Buffer.alloc((end - i) * ROW_BYTES);
+      for (let at = i; at < end; at += 1) {
+        const place = this.pending.get(seqs[at]!)!;
+        rows.writeUInt32LE(check(seqs[at]!, place), (at - i) * ROW_BYTES);
+        rows.set(new Uint8Array(place.buffer), (at - i) * ROW_BYTES + CHECK_BYTES);
+      }
+      writeSync(this.descriptor, rows, 0, rows.length, HEAD_BYTES + seqs[i]! * ROW_BYTES);
+      i = end;
+    }
+    this.pending.clear();
+  }
+
+  close(): void {
+    if (this.descriptor !== undefined) closeSync(this.descriptor);
+    this.descriptor = undefined;
+  }
+}
+
+const same = (a: Uint32Array, b: Uint32Array): boolean => a.every((value, i) => value === b[i]);
+
+/** FNV-1a. */
+function check(seq: number, place: Int8Array): number {
+  let hash = Math.imul(0x811c9dc5 ^ seq, 0x01000193);
+  for (const value of place) hash = Math.imul(hash ^ (value & 0xff), 0x01000193);
+  return hash >>> 0;
+}
