@@ -7,16 +7,22 @@ interface Pair {
   b: number;
 }
 
+/** Centres that became one. */
+export interface Group {
+  /** Their places, rising. */
+  places: number[];
+  centre: Centre;
+}
+
 /**
  * Groups centres from the bottom up: the two with the strongest bond become one, again and again, until
  * no bond is above 0. The same whatever the order in which `pairs` come.
  * @param centres in an order that does not depend on their arrival: ties go to those first in it
  * @param pairs of places in `centres` that may belong together; others meet only through these
- * @returns for each centre the place of the first one of its group
+ * @returns the groups, those with the first places first
  */
-export function agglomerate(centres: Centre[], pairs: Iterable<[number, number]>): number[] {
+export function agglomerate(centres: Centre[], pairs: Iterable<[number, number]>): Group[] {
   const live: Array<Centre | undefined> = [...centres];
-  const group = centres.map((_, place) => place);
   const beside: Array<Map<number, Common>> = centres.map(() => new Map());
   const heap = new PairHeap();
   const meet = (a: number, b: number, common: Common) => {
@@ -49,12 +55,11 @@ export function agglomerate(centres: Centre[], pairs: Iterable<[number, number]>
     besideX.clear();
     besideY.clear();
   }
-  live.forEach((centre, place) => {
-    if (!centre) return;
-    const first = Math.min(...parts[place]!);
-    for (const part of parts[place]!) group[part] = first;
-  });
-  return group;
+  return live
+    .flatMap((centre, place) =>
+      centre ? [{ places: parts[place]!.sort((a, b) => a - b), centre }] : [],
+    )
+    .sort((a, b) => a.places[0]! - b.places[0]!);
 }
 
 /** Of two centres that meet. */

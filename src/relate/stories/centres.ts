@@ -31,10 +31,11 @@ export class Centres {
     const { era } = this.neighbours;
     const known = this.remembered.get(story);
     if (known?.members === members && known.era === era) return known.centre;
-    const last = members.at(-1)!;
     const before = known?.era === era && known.members;
-    const grown = before && before.length + 1 === members.length && begins(members, before);
-    const centre = grown ? this.withOne(known.centre, last) : this.made(members);
+    const grown = before && before.length < members.length && begins(members, before);
+    const centre = grown
+      ? this.withMore(known.centre, members.slice(before.length))
+      : this.made(members);
     if (centre) this.remember(story, { members, era, centre });
     return centre;
   }
@@ -50,9 +51,17 @@ export class Centres {
     return centres[0];
   }
 
-  private withOne(centre: Centre, seq: number): Centre {
-    const one = this.article(seq);
-    return one ? together(centre, one) : centre;
+  /** What `of` would work out, from who has it already. */
+  tell(story: number, centre: Centre): void {
+    const members = this.memberships.membersOf(story);
+    const { era } = this.neighbours;
+    if (members.length > 1 && members.length === centre.size)
+      this.remember(story, { members, era, centre });
+  }
+
+  private withMore(centre: Centre, seqs: readonly number[]): Centre {
+    const more = this.made(seqs);
+    return more ? together(centre, more) : centre;
   }
 
   private remember(story: number, made: Remembered): void {

@@ -98,16 +98,20 @@ function regroup(stories: number[], desk: Tidied): number[] {
         if (its !== undefined) pairs.push([place, its]);
       }
   });
-  const groups = new Map<number, number[]>();
-  agglomerate(
+  const groups = agglomerate(
     pieces.map(({ centre }) => centre),
     pairs,
-  ).forEach((first, place) => {
-    const known = groups.get(first) ?? [];
-    groups.set(first, known);
-    known.push(...pieces[place]!.seqs);
-  });
-  return rename([...groups.values()], desk.memberships);
+  ).map(({ places, centre }) => ({
+    seqs: places.flatMap((place) => pieces[place]!.seqs),
+    centre,
+  }));
+  const moved = rename(
+    groups.map(({ seqs }) => seqs),
+    desk.memberships,
+  );
+  for (const { seqs, centre } of groups)
+    desk.centres.tell(desk.memberships.storyOf(seqs[0]!)!, centre);
+  return moved;
 }
 
 /** By time, so that nothing depends on the order of arrival. */
