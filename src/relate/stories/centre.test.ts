@@ -76,10 +76,28 @@ test('groups do not depend on the order of the pairs', () => {
         );
       }),
       ([centres, pairs, shuffled]) => {
-        const groups = agglomerate(centres, pairs);
-        expect(agglomerate(centres, shuffled)).toEqual(groups);
-        groups.forEach((first, place) => expect(first).toBeLessThanOrEqual(place));
+        const places = (of: typeof pairs) => agglomerate(centres, of).map((group) => group.places);
+        const groups = places(pairs);
+        expect(places(shuffled)).toEqual(groups);
+        expect(groups.flat().sort((a, b) => a - b)).toEqual(centres.map((_, place) => place));
+        expect(groups.map(([first]) => first)).toEqual(groups.map((group) => Math.min(...group)));
       },
     ),
+  );
+});
+
+test('a group’s centre is that of its articles together', () => {
+  fc.assert(
+    fc.property(fc.array(article, { minLength: 2, maxLength: 12 }), (centres) => {
+      const pairs = centres.flatMap((_, a) =>
+        centres.slice(a + 1).map((__, i): [number, number] => [a, a + 1 + i]),
+      );
+      for (const { places, centre } of agglomerate(centres, pairs)) {
+        const wanted = joined(places.map((place) => centres[place]!));
+        expect(centre.size).toBe(wanted.size);
+        expect(centre.inner).toBeCloseTo(wanted.inner, 4);
+        expect(product(centre.terms, wanted.terms)).toBeCloseTo(wanted.inner, 4);
+      }
+    }),
   );
 });
