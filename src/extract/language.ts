@@ -1,6 +1,22 @@
-const ARABIC_SCRIPT = /[\u0620-\u064A\u066E-\u06D3\u06FA-\u06FF\uFB50-\uFDFF\uFE70-\uFEFC]/g;
-const LATIN = /[A-Za-z\u00C0-\u024F]/g;
-const OTHER = /[\u0370-\u05FF\u0700-\u1EFF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/g;
+const ARABIC_SCRIPT = /[\u0620-\u064A\u066E-\u06D3\u06FA-\u06FF\uFB50-\uFDFF\uFE70-\uFEFC]/;
+const LATIN = /[A-Za-z\u00C0-\u024F]/;
+const OTHER = /[\u0370-\u05FF\u0700-\u1EFF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+
+const enum Script {
+  None,
+  Arabic,
+  Latin,
+  Other,
+}
+
+/** Script of every UTF-16 unit. */
+const scripts = new Uint8Array(0x10000);
+for (let code = 0; code < scripts.length; code += 1) {
+  const unit = String.fromCharCode(code);
+  if (ARABIC_SCRIPT.test(unit)) scripts[code] = Script.Arabic;
+  else if (LATIN.test(unit)) scripts[code] = Script.Latin;
+  else if (OTHER.test(unit)) scripts[code] = Script.Other;
+}
 
 /** Words so common that a text of any length has them, and that the neighbouring languages lack. */
 const MARKERS: Record<string, string> = {
@@ -25,11 +41,12 @@ const SAMPLE = 1500;
  */
 export function languageOf(text: string, declared?: string): string {
   const sample = text.slice(0, SAMPLE);
-  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
-  const arabic = count(ARABIC_SCRIPT);
-  const latin = count(LATIN);
+  const counts = new Uint16Array(Script.Other + 1);
+  for (let at = 0; at < sample.length; at += 1) counts[scripts[sample.charCodeAt(at)]!]! += 1;
+  const arabic = counts[Script.Arabic]!;
+  const latin = counts[Script.Latin]!;
   const said = /^[a-z]{2,3}/i.exec(declared ?? '')?.[0]?.toLowerCase();
-  if (count(OTHER) > arabic + latin) return said ?? 'und';
+  if (counts[Script.Other]! > arabic + latin) return said ?? 'und';
   if (!arabic && !latin) return said ?? 'und';
   const inArabicScript = arabic >= latin * 0.5;
   const candidates = inArabicScript ? ['ar', 'fa', 'ur'] : ['en', 'fr', 'es', 'de', 'tr'];

@@ -16,6 +16,7 @@ const alternatives = (forms: string[]): string =>
     .map(escape)
     .join('|');
 const LONG_FORMS = AGENCIES.flatMap(({ long }) => long).sort((a, b) => b.length - a.length);
+const ANY_LONG = new RegExp(LONG_FORMS.map(escape).join('|'));
 const ANY = alternatives(AGENCIES.flatMap(({ long, short }) => [...long, ...short]));
 
 /** Is a text nothing but the name of an agency, in any of its forms? */
@@ -61,8 +62,9 @@ export function findCredits(body: string, lines: readonly string[] = []): Credit
     const name = nameOf.get(inside.toLowerCase());
     if (name) add(inside, 'agency', name);
   }
-  for (const form of LONG_FORMS)
-    if (standsIn(text, form)) add(form, 'agency', nameOf.get(form.toLowerCase())!);
+  if (ANY_LONG.test(text))
+    for (const form of LONG_FORMS)
+      if (standsIn(text, form)) add(form, 'agency', nameOf.get(form.toLowerCase())!);
   if (text.includes('نقل'))
     for (const [, relayed] of text.matchAll(RELAYED)) {
       const name = relayed!.replace(/["«»“”]/g, '').trim();

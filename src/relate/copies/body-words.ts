@@ -1,5 +1,5 @@
 import { fold } from '../../arabic/letters/fold.js';
-import { tokenise } from '../../arabic/words/tokenise.js';
+import { eachToken } from '../../arabic/words/tokenise.js';
 
 /**
  * Lines of a page that are nobody's text: sign-offs, invitations, links to other articles.
@@ -32,7 +32,7 @@ export function bodyWords(body: string): string[] {
     if (!folded || FURNITURE.some((pattern) => pattern.test(folded))) return;
     if (i === 0) folded = folded.replace(DATELINE, '');
     if (i >= lines.length - 2) folded = folded.replace(SIGN_OFF, '');
-    for (const token of tokenise(folded)) words.push(token.folded);
+    eachToken(folded, (_start, _end, word) => words.push(word));
   });
   return words;
 }

@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../../arabic/function-words/function-words.js';
 import { findNumbers } from '../../arabic/values/numbers.js';
 import { stem } from '../../arabic/stems/stem.js';
-import { tokenise } from '../../arabic/words/tokenise.js';
+import { eachToken } from '../../arabic/words/tokenise.js';
 import type { Analysis, Entity } from '../../model/analysis.js';
 import type { Article } from '../../model/article.js';
 import { bodyText } from '../../model/text.js';
@@ -50,22 +50,24 @@ export type Draft = Omit<IndexedDocument, 'seq'>;
 export function draftOf(article: Article, analysis: Analysis): Draft {
   const body = bodyText(article);
   const words = bodyWords(body);
+  const title = article.title.slice(0, 500);
+  const titleWords = termsOf(title);
   const found = names(analysis.entities);
   const terms = packTerms(weighTerms(analysis));
   const payload = encodePayload({
     id: article.id,
     title: article.title,
     sourceName: article.sourceName,
-    titleTerms: titleTerms(article.title),
+    titleTerms: titleTerms(titleWords),
     leadTerms: leadTerms(analysis),
-    headCounts: headCounts(article.title, body, terms),
+    headCounts: headCounts(titleWords, body, terms),
     principals: principals(found),
     names: found,
     nameTerms: nameTerms(found),
     phrases: analysis.keyphrases
       .slice(0, MOST_PHRASES)
       .map(({ key, text, score }) => ({ key, text, score })),
-    figures: keyFigures(article.title, body),
+    figures: keyFigures(title, body),
     agencies: [...new Set(article.credits.filter((c) => c.kind === 'agency').map((c) => c.name))],
     words: words.length,
     sketch: sketch(words),
@@ -102,15 +104,45 @@ function leadTerms({ terms }: Analysis): ProfileTerms['leadTerms'] {
   return { numbers, prominence: Uint8Array.from(numbers, (number) => prominence.get(number)!) };
 }
 
+/** A word of a text with the number of its term. */
+interface WordTerm {
+  folded: string;
+  number: number;
+}
+
+function termsOf(text: string): WordTerm[] {
+  const found: WordTerm[] = [];
+  eachToken(text, (_start, _end, folded) => {
+    found.push({ folded, number: termNumber(stem(folded)) });
+  });
+  return found;
+}
+
 /** How often each term stands in the title and the opening words. */
-function headCounts(title: string, body: string, { numbers }: DocumentTerms): Uint8Array {
-  const opening = tokenise(body.slice(0, HEAD_LENGTH)).slice(0, HEAD_WORDS);
-  const counts = new Map<number, number>();
-  for (const { folded } of [...tokenise(title.slice(0, 500)), ...opening]) {
-    const number = termNumber(stem(folded));
-    counts.set(number, (counts.get(number) ?? 0) + 1);
+function headCounts(title: WordTerm[], body: string, { numbers }: DocumentTerms): Uint8Array {
+  const counts = new Uint8Array(numbers.length);
+  const count = (term: number) => {
+    const at = placeOf(numbers, term);
+    if (at >= 0 && counts[at]! < 255) counts[at]! += 1;
+  };
+  for (const { number } of title) count(number);
+  let words = 0;
+  eachToken(body.slice(0, HEAD_LENGTH), (_start, _end, folded) => {
+    if (words++ < HEAD_WORDS) count(termNumber(stem(folded)));
+  });
+  return counts;
+}
+
+/** Where a number stands in an ascending list, or -1. */
+function placeOf(numbers: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < wanted) low = middle + 1;
+    else high = middle;
   }
-  return Uint8Array.from(numbers, (number) => Math.min(255, counts.get(number) ?? 0));
+  return numbers[low] === wanted ? low : -1;
 }
 
 /** Names in title and lead but for outlets, which report and are not reported on, and their countries. */
@@ -125,10 +157,9 @@ function principals(found: ProfileName[]): Uint32Array {
 }
 
 /** Stems of a title's words that carry a subject. */
-function titleTerms(title: string): Uint32Array {
+function titleTerms(title: WordTerm[]): Uint32Array {
   const stems = new Set<number>();
-  for (const token of tokenise(title.slice(0, 500)))
-    if (!isFunctionWord(token.folded)) stems.add(termNumber(stem(token.folded)));
+  for (const { folded, number } of title) if (!isFunctionWord(folded)) stems.add(number);
   return Uint32Array.from(stems).sort();
 }
 
@@ -165,7 +196,7 @@ function names(entities: Entity[]): ProfileName[] {
 /** Numbers of title and first sentence by which two versions of a text differ as news. Years and list numbers tell nothing. */
 function keyFigures(title: string, body: string): KeyFigure[] {
   const figures: KeyFigure[] = [];
-  for (const text of [title.slice(0, 500), body.slice(0, FIRST_SENTENCE)])
+  for (const text of [title, body.slice(0, FIRST_SENTENCE)])
     for (const found of findNumbers(text)) {
       if (found.form === 'ordinal' || figures.length >= MOST_FIGURES) continue;
       if (!figures.some((figure) => figure.value === found.value))
