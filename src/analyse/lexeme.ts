@@ -6,7 +6,7 @@ import { isFurniture } from './furniture.js';
 import { isEmptyWord } from './keyphrases/empty-words.js';
 import { searchWords, type SearchWord } from './search-text.js';
 import { isVerb } from './verbs.js';
-import { isNameAsWritten } from './entities/gazetteer.js';
+import { isNameAsWritten, type NameStart } from './entities/gazetteer.js';
 import { FOREIGN_GIVEN_NAMES } from './entities/name-lists.js';
 import { bareRarity, definiteRarity, isKnownWord, rarity } from './word-frequencies.js';
 
@@ -29,8 +29,10 @@ export class Lexeme {
   readonly functional: boolean;
   /** Whether any name may begin with it; set when first asked. */
   beginsName: boolean | undefined = undefined;
-  /** Longest name of the gazetteers that begins with this word, in words; set when first asked. */
-  longestName: number | undefined = undefined;
+  /** The names of the gazetteers that begin with this word; set when first asked. */
+  nameStarts: readonly NameStart[] | undefined = undefined;
+  /** As `isNameShaped` says of it; set when first asked. */
+  nameShaped: boolean | undefined = undefined;
   /** What it may be in a person's name; set when first asked. */
   personPart: 'given' | 'family' | 'shaped' | 'definite' | 'none' | undefined = undefined;
   /** What it may do in a keyphrase, as bits of `MARK`; set when first asked. */

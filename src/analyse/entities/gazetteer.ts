@@ -30,9 +30,21 @@ export interface Match {
 
 interface Tables {
   names: Map<string, Known>;
-  /** Folded first word → most words of a name that begins so. */
-  longest: Map<string, number>;
+  /** Folded first word → the names that begin so. */
+  starts: Map<string, NameNode>;
   nisbas: Map<string, string>;
+}
+
+/** Names that begin with the same words: what those words alone name, and by the word that goes on. */
+interface NameNode {
+  known: Known | undefined;
+  next: Map<string, NameNode> | undefined;
+}
+
+/** The beginning of a word's names: the form of the word in which they have it. */
+export interface NameStart {
+  first: string;
+  node: NameNode;
 }
 
 let tables: Tables | undefined;
@@ -88,14 +100,19 @@ function load(): Tables {
     const variants = line.split('|');
     for (const name of variants) names.set(key(name), { type: 'person', name: variants[0]! });
   }
-  const longest = new Map<string, number>();
-  for (const name of names.keys()) {
-    const space = name.indexOf(' ');
-    const first = space < 0 ? name : name.slice(0, space);
-    const length = name.split(' ').length;
-    if ((longest.get(first) ?? 0) < length) longest.set(first, length);
-  }
-  return { names, longest, nisbas };
+  const starts = new Map<string, NameNode>();
+  for (const [name, known] of names) addName(starts, name.split(' '), known);
+  return { names, starts, nisbas };
+}
+
+function addName(starts: Map<string, NameNode>, words: string[], known: Known): void {
+  let nodes = starts;
+  words.forEach((word, at) => {
+    let node = nodes.get(word);
+    if (!node) nodes.set(word, (node = { known: undefined, next: undefined }));
+    if (at === words.length - 1) node.known = known;
+    else nodes = node.next ??= new Map<string, NameNode>();
+  });
 }
 
 const DIRECTION = /^(?:شمال|جنوب|شرق|غرب|وسط)(?:ي|ية)? /;
@@ -128,36 +145,42 @@ function key(name: string): string {
 
 /** Whether a name of the gazetteers may begin with a word; a function word alone is none. */
 export function beginsKnownName(lexeme: Lexeme): boolean {
-  if (lexeme.longestName === undefined) {
-    const { longest } = (tables ??= load());
-    const forms = firstForms(lexeme.folded, lexeme.core);
-    lexeme.longestName = Math.max(...forms.map((form) => longest.get(form) ?? 0));
+  const starts = startsOf(lexeme);
+  return lexeme.functional ? starts.some(({ node }) => node.next) : starts.length > 0;
+}
+
+const NO_STARTS: readonly NameStart[] = [];
+
+function startsOf(lexeme: Lexeme): readonly NameStart[] {
+  return (lexeme.nameStarts ??= findStarts(lexeme));
+}
+
+function findStarts({ folded, core }: Lexeme): readonly NameStart[] {
+  const { starts } = (tables ??= load());
+  const found: NameStart[] = [];
+  for (const first of firstForms(folded, core)) {
+    const node = starts.get(first);
+    if (node) found.push({ first, node });
   }
-  return lexeme.longestName >= (lexeme.functional ? 2 : 1);
+  return found.length ? found : NO_STARTS;
 }
 
 /** The longest name of the gazetteers that begins at a word, its particles off. */
 export function matchAt(words: Word[], at: number): Match | undefined {
   const { lexeme } = words[at]!;
   if (!beginsKnownName(lexeme)) return undefined;
-  const { names, longest } = (tables ??= load());
-  for (const first of firstForms(lexeme.folded, lexeme.core)) {
-    const most = longest.get(first);
-    if (!most) continue;
-    let text = first;
-    const forms = [first];
-    while (forms.length < most && at + forms.length < words.length) {
-      const word = words[at + forms.length]!;
-      if (word.apart && !isDotted(words, at + forms.length)) break;
-      text += ` ${word.lexeme.folded}`;
-      forms.push(text);
-    }
+  for (const { first, node: start } of startsOf(lexeme)) {
     // The first letter of a short or known word is hardly a particle, unless a longer name says so: «وتل أبيب».
     const least = lexeme.functional || isCutShort(first, lexeme) ? 2 : 1;
-    for (let n = forms.length; n >= least; n -= 1) {
-      const known = names.get(forms[n - 1]!);
-      if (known) return { length: n, known };
+    let longest: Match | undefined;
+    let node: NameNode | undefined = start;
+    for (let length = 1; node; length += 1) {
+      if (node.known && length >= least) longest = { length, known: node.known };
+      const word: Word | undefined = words[at + length];
+      if (!word || (word.apart && !isDotted(words, at + length))) break;
+      node = node.next?.get(word.lexeme.folded);
     }
+    if (longest) return longest;
   }
   return undefined;
 }

@@ -1,4 +1,3 @@
-import { Remembered } from '../../arabic/letters/remembered.js';
 import type { Lexeme } from '../lexeme.js';
 import { foreignness } from '../foreign-shape.js';
 import { isEmptyWord } from '../keyphrases/empty-words.js';
@@ -37,15 +36,13 @@ const SUFFIXES = [
 const INFLECTED =
   /(?:ها|هم|هن|كم|كن|هما|تين|تان|تم|تهن|ويه|ايه)$|^(?:سي|ست|سن|سا|است|مست|يست|تست|يت|مت|لل|لاي|لات|فل|في)/;
 
-const remembered = new Remembered<boolean>(50_000);
-
 /**
  * Whether a word is shaped like a proper name that Arabic writes without the article: general text never
  * shows it with the article or with endings («بوتين»), or never at all and no known word hides in it.
  */
 export function isNameShaped(lexeme: Lexeme): boolean {
   if (lexeme.functional || lexeme.definite) return false;
-  return remembered.of(lexeme.bare, looksLikeName);
+  return (lexeme.nameShaped ??= looksLikeName(lexeme.bare));
 }
 
 function looksLikeName(bare: string): boolean {
