@@ -31,8 +31,9 @@ const DATELINE =
 const LONGEST_DATELINE = 100;
 
 interface Candidate extends BriefSentence {
-  index: number;
-  stems: Set<string>;
+  words: Word[];
+  /** Of its words that carry a subject; set when first asked, as few sentences are compared. */
+  stems?: Set<string>;
   /** Keyphrases that it holds, by key. */
   keys: Map<string, number>;
   score: number;
@@ -105,19 +106,7 @@ function candidatesOf(
     if (heading || words.length < FEWEST_WORDS || words.length > MOST_WORDS) return;
     const text = body.text.slice(start, end);
     const score = scoreOf(words, keys, index) * (isCut(text) ? CUT : 1);
-    const stems = new Set(
-      words.filter(({ lexeme }) => !lexeme.functional).map(({ lexeme }) => lexeme.stem),
-    );
-    candidates.push({
-      field: 'body',
-      start,
-      end,
-      text,
-      index,
-      stems,
-      keys,
-      score,
-    });
+    candidates.push({ field: 'body', start, end, text, words, keys, score });
   });
   return candidates;
 }
@@ -190,7 +179,16 @@ function choose<T extends Candidate>(
 }
 
 function saysTheSame(a: Candidate, b: Candidate): boolean {
+  const said = stemsOf(a);
+  const before = stemsOf(b);
   let common = 0;
-  for (const stem of a.stems) if (b.stems.has(stem)) common += 1;
-  return common > SAME * Math.min(a.stems.size, b.stems.size);
+  for (const stem of said) if (before.has(stem)) common += 1;
+  return common > SAME * Math.min(said.size, before.size);
+}
+
+function stemsOf(candidate: Candidate): Set<string> {
+  if (candidate.stems) return candidate.stems;
+  const stems = new Set<string>();
+  for (const { lexeme } of candidate.words) if (!lexeme.functional) stems.add(lexeme.stem);
+  return (candidate.stems = stems);
 }

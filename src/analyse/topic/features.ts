@@ -18,12 +18,15 @@ export function topicFeatures({ title, body }: Reading): Map<string, number> {
   add(title.words, TITLE);
   add(body.words.length > WORDS ? body.words.slice(0, WORDS) : body.words, 1);
   let norm = 0;
-  for (const [stem, count] of counts) {
-    const weight = 1 + Math.log(count);
-    counts.set(stem, weight);
+  for (const count of counts.values()) {
+    const weight = weightOf(count);
     norm += weight * weight;
   }
   const scale = 1 / Math.sqrt(norm || 1);
-  for (const [stem, weight] of counts) counts.set(stem, weight * scale);
+  for (const [stem, count] of counts) counts.set(stem, weightOf(count) * scale);
   return counts;
+}
+
+function weightOf(count: number): number {
+  return 1 + Math.log(count);
 }

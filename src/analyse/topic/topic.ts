@@ -17,9 +17,15 @@ const FEWEST_WORDS = 15;
 interface Model {
   topics: Topic[];
   bias: number[];
-  weights: Map<string, number[]>;
-  /** Stem → topics whose own word it is. */
-  words: Map<string, Topic>;
+  stems: Map<string, Told>;
+}
+
+/** What a stem tells. */
+interface Told {
+  /** Of each topic of the model. */
+  weights?: number[];
+  /** The topic whose own word it is. */
+  own?: Topic;
 }
 
 let model: Model | undefined;
@@ -27,15 +33,17 @@ let model: Model | undefined;
 function load(): Model {
   const [topics = '', bias = '', ...lines] = tableLines('topic-weights.txt.gz');
   const numbers = (parts: string[]) => parts.map((part) => Number(part) / SCALE);
-  const weights = new Map<string, number[]>();
+  const stems = new Map<string, Told>();
   for (const line of lines) {
     const [word = '', ...rest] = line.split(' ');
-    weights.set(word, numbers(rest));
+    stems.set(word, { weights: numbers(rest) });
   }
-  const words = new Map<string, Topic>();
   for (const [topic, list] of Object.entries(TOPIC_WORDS))
-    for (const word of list.trim().split(/\s+/)) words.set(stem(fold(word)), topic as Topic);
-  return { topics: topics.split(' ') as Topic[], bias: numbers(bias.split(' ')), weights, words };
+    for (const word of list.trim().split(/\s+/)) {
+      const own = stem(fold(word));
+      stems.set(own, { ...stems.get(own), own: topic as Topic });
+    }
+  return { topics: topics.split(' ') as Topic[], bias: numbers(bias.split(' ')), stems };
 }
 
 /**
@@ -46,13 +54,14 @@ function load(): Model {
 export function topicOf(article: Pick<Article, 'kind'>, reading: Reading): Analysis['topic'] {
   if (article.kind === 'opinion') return { topic: 'opinion', confidence: 1 };
   if (reading.title.words.length + reading.body.words.length < FEWEST_WORDS) return undefined;
-  const { topics, bias, weights, words } = (model ??= load());
+  const { topics, bias, stems } = (model ??= load());
   const sums = [...bias];
   const own = new Map<Topic, number>();
   for (const [word, value] of topicFeatures(reading)) {
-    const weight = weights.get(word);
-    if (weight) for (let t = 0; t < sums.length; t += 1) sums[t]! += value * weight[t]!;
-    const topic = words.get(word);
+    const told = stems.get(word);
+    if (!told) continue;
+    const { weights, own: topic } = told;
+    if (weights) for (let t = 0; t < sums.length; t += 1) sums[t]! += value * weights[t]!;
     if (topic) own.set(topic, (own.get(topic) ?? 0) + value * value);
   }
   const [special, share] = [...own].sort((a, b) => b[1] - a[1])[0] ?? [undefined, 0];
