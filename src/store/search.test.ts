@@ -196,3 +196,19 @@ describe('search', () => {
     );
   });
 });
+
+it('an article with more of the words is found behind thousands that have the same words', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'warraq-search-'));
+  const many = await openStore(folder);
+  const common = 'يفتح أبوابه كل صباح أمام الزوار';
+  try {
+    const crowd = Array.from({ length: 2200 }, (_, n) => paper(n, 'سوق المدينة', common));
+    await many.save([...crowd, paper(9000, 'سوق المدينة', `${common} الفستق`)]);
+    const words = `سوق المدينة ${common} الفستق الزعفران`.split(' ').map((word) => phrase(word));
+    const { hits } = await many.search(asking(...words), { limit: 5 });
+    expect(hits[0]?.id).toBe('article-9000');
+  } finally {
+    await many.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -248,16 +248,21 @@ function brevity(length: number): number {
   return (length + SHORT) ** -VERBOSITY;
 }
 
-/** Places of the `most` greatest values that are above 0 and at least `least`; a few more where many are equal. */
+/**
+ * Places, ascending, of the `most` greatest values that are above 0 and at least `least`. Of those equal to the
+ * last, as many again are taken, the newest first: words of the same weight are often all that many have.
+ */
 function greatest(values: Float32Array, most: number, least: number): Int32Array {
   const above = values.filter((value) => value > 0 && value >= least).sort();
   const limit = above[Math.max(0, above.length - most)] ?? Number.POSITIVE_INFINITY;
-  const places: number[] = [];
-  for (let place = 0; place < values.length && places.length < 2 * most; place += 1) {
+  const greater: number[] = [];
+  const equal: number[] = [];
+  for (let place = 0; place < values.length; place += 1) {
     const value = values[place] as number;
-    if (value > 0 && value >= limit) places.push(place);
+    if (value > limit) greater.push(place);
+    else if (value === limit) equal.push(place);
   }
-  return Int32Array.from(places);
+  return Int32Array.from([...greater, ...equal.slice(-2 * most + greater.length)]).sort();
 }
 
 /** One hit for each copy group, at the place of its best: its original where that was found too. */
