@@ -94,16 +94,18 @@ describe('a process that is killed', () => {
   });
 });
 
-/** Starts the child, kills it at a random moment after its first word, returns its last. */
+/** Starts the child, kills it at a random moment in its first half, returns its last word. */
 function killedWhileSaving(script: string, directory: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, directory]);
+    const words = Math.ceil(Math.random() * 40);
     let printed = '';
     let errors = '';
     child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
     child.stdout.on('data', (data: Buffer) => {
-      if (!printed) setTimeout(() => child.kill('SIGKILL'), Math.random() * 250);
       printed += data.toString();
+      if (printed.split('\n').length > words)
+        setTimeout(() => child.kill('SIGKILL'), Math.random() * 5);
     });
     child.once('error', reject);
     child.once('exit', () => {
