@@ -1,28 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article, Block } from '../model/article.js';
+import type { Block } from '../model/article.js';
 import { bodyText } from '../model/text.js';
 import { analyse } from './analyse.js';
 import { briefOfStory } from './brief.js';
 import { searchText } from './search-text.js';
-
-function article(title: string, blocks: Block[], more: Partial<Article> = {}): Article {
-  return {
-    id: 'a1',
-    title,
-    blocks,
-    source: 'example.org',
-    sourceName: 'مثال',
-    collected: '2024-01-01T00:00:00Z',
-    credits: [],
-    tags: [],
-    language: 'ar',
-    kind: 'report',
-    readAlso: [],
-    similar: [],
-    ...more,
-  };
-}
+import { testArticle as article } from './testing.js';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 

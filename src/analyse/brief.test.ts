@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest';
 import { bodyText } from '../model/text.js';
-import type { Article } from '../model/article.js';
 import { analyse } from './analyse.js';
+import { testArticle } from './testing.js';
 
-function article(...paragraphs: string[]): Article {
-  return {
-    id: '1',
-    title: 'افتتاح جسر الوادي بعد عامين من العمل',
-    blocks: paragraphs.map((text) => ({ type: 'paragraph', text })),
-    source: 'nahr.example',
-    sourceName: 'صحيفة النهر',
-    collected: '2026-03-14T00:00:00Z',
-    credits: [],
-    tags: [],
-    language: 'ar',
-    kind: 'report',
-    readAlso: [],
-    similar: [],
-  };
-}
+const article = (...paragraphs: string[]) =>
+  testArticle('افتتاح جسر الوادي بعد عامين من العمل', paragraphs);
 
 const LEAD = 'افتتحت بلدية الوادي صباح الأحد جسر الوادي الجديد بعد عامين من العمل المتواصل فيه.';
 const WORKS = 'بدأت أعمال جسر الوادي في ربيع العام الماضي وشارك فيها مئات العمال من قرى المنطقة.';

@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analyse/analyse.js';
-import type { Article } from '../model/article.js';
+import { testArticle } from '../analyse/testing.js';
 import { People } from './learned-people.js';
 import type { NewlyKept } from './learned.js';
 
-const article = (id: string, source: string, text: string): Article => ({
-  id,
-  title: 'عنوان',
-  blocks: [{ type: 'paragraph', text }],
-  source,
-  sourceName: source,
-  collected: '2024-01-01T00:00:00Z',
-  credits: [],
-  tags: [],
-  language: 'ar',
-  kind: 'report',
-  readAlso: [],
-  similar: [],
-});
+const article = (id: string, source: string, text: string) =>
+  testArticle('عنوان', [text], { id, source, sourceName: source });
 
 const FULL = 'التقى وزير الري سمير الدرغامي وفدا من المزارعين.';
 const SHORT = 'وقال الدرغامي إن السد آمن.';

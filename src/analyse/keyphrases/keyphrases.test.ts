@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Article } from '../../model/article.js';
 import { analyse } from '../analyse.js';
+import { testArticle } from '../testing.js';
 
 function phrasesOf(title: string, ...paragraphs: string[]): string[] {
-  const article: Article = {
-    id: '1',
-    title,
-    blocks: paragraphs.map((text) => ({ type: 'paragraph', text })),
-    source: 'nahr.example',
-    sourceName: 'صحيفة النهر',
-    collected: '2026-03-14T00:00:00Z',
-    credits: [],
-    tags: [],
-    language: 'ar',
-    kind: 'report',
-    readAlso: [],
-    similar: [],
-  };
-  return analyse(article).keyphrases.map(({ text }) => text);
+  return analyse(testArticle(title, paragraphs)).keyphrases.map(({ text }) => text);
 }
 
 const LONG =

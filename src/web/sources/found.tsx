@@ -6,6 +6,7 @@ import { blockDirection, Moment, Outside } from '../parts/outside.js';
 import type { View } from '../parts/view.js';
 import { count } from '../wording/counts.js';
 import { subscriptionKinds } from '../wording/names.js';
+import { AddressForm } from './address-form.js';
 import { hostOf } from './health-words.js';
 
 const places: Record<Found['how'], string> = {
@@ -147,24 +148,7 @@ export const NothingFoundPage: FC<{ view: View; written: string; failure: FetchF
       <p class="detail" dir="ltr" lang="en">
         {failure.english}
       </p>
-      <form method="post" action="/sources/find" class="address-form">
-        <label for="address">جرّب عنواناً آخر</label>
-        <div class="address-line">
-          <input
-            id="address"
-            name="address"
-            type="text"
-            dir="ltr"
-            inputmode="url"
-            required
-            maxlength={2000}
-            value={written}
-            autocomplete="off"
-            autocapitalize="none"
-          />
-          <button type="submit">ابحث</button>
-        </div>
-      </form>
+      <AddressForm label="جرّب عنواناً آخر" written={written} />
       <p>
         <a href="/sources">عد إلى المصادر</a>
       </p>

@@ -9,6 +9,7 @@ import type { View } from '../parts/view.js';
 import { sourcePath, subscriptionPath } from '../paths.js';
 import { count, number } from '../wording/counts.js';
 import { sourceKinds, subscriptionKinds } from '../wording/names.js';
+import { AddressForm } from './address-form.js';
 import { byNeed, nameOf, statusWords } from './health-words.js';
 
 interface ListProps {
@@ -91,26 +92,9 @@ const AddForm: FC<{ publishers: number; any: boolean }> = ({ publishers, any }) 
     <h2 id="add-source" class="section-heading">
       أضف مصدراً
     </h2>
-    <form method="post" action="/sources/find" class="address-form">
-      <label for="address">عنوان موقع أو خلاصة أو ملف OPML، أو اسم قناة تلغرام مسبوقاً بـ @</label>
-      <div class="address-line">
-        <input
-          id="address"
-          name="address"
-          type="text"
-          dir="ltr"
-          inputmode="url"
-          required
-          maxlength={2000}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          placeholder="example.com"
-        />
-        <button type="submit">ابحث</button>
-      </div>
+    <AddressForm label="عنوان موقع أو خلاصة أو ملف OPML، أو اسم قناة تلغرام مسبوقاً بـ @">
       <p class="quiet">سترى ما وُجد فيه قبل أن تحفظه. قد يستغرق البحث نصف دقيقة.</p>
-    </form>
+    </AddressForm>
     <p class="other-ways">
       <a
         class="button"
