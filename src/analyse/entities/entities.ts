@@ -5,7 +5,8 @@ import type { Passage, Reading, Word } from '../reading.js';
 import { carryAcronyms, carryNames } from './carry.js';
 import { beginsKnownName, countryOfNisba, matchAt, type Known, type Match } from './gazetteer.js';
 import { announcesOrganisation, organisationAt } from './organisations.js';
-import { beginsWithGivenName, isFirstNameBefore, mayBeginPerson, personAt } from './persons.js';
+import { beginsWithGivenName, mayBeginPerson } from './person-parts.js';
+import { isFirstNameBefore, personAt } from './persons.js';
 import { NAME_PARTICLES } from './name-lists.js';
 import { announcesPlace, placeAt } from './places.js';
 
