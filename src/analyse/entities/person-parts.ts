@@ -17,7 +17,7 @@ export const LONE = 0.8;
 const JOINED_OPENER = /^و?(?:عبدال..|ابو...|بوال..)/;
 
 /** What a word may be in a person's name. */
-export type Part = 'given' | 'family' | 'shaped' | 'definite' | undefined;
+export type Part = 'given' | 'weak' | 'family' | 'shaped' | 'definite' | undefined;
 
 const ALI = 'علي';
 
@@ -39,18 +39,20 @@ export function mayBeginPerson(lexeme: Lexeme): boolean {
 }
 
 function readPart(lexeme: Lexeme): Part {
-  const { bare, core, folded } = lexeme;
-  const { given, family } = personNames();
+  const { bare, core, folded, definite } = lexeme;
+  const { given, alsoWords, family, foreign } = personNames();
   if (lexeme.functional) return undefined;
   if (FOREIGN_GIVEN_NAMES.has(core) || FOREIGN_GIVEN_NAMES.has(folded)) return 'given';
   if (PERSON_TITLES.has(bare)) return undefined;
   if (JOINED_OPENER.test(folded)) return 'given';
-  if (given.has(core)) return isCommonNoun(bare) || lexeme.definite ? 'family' : 'given';
-  if (given.has(folded) && !isCommonNoun(folded)) return 'given';
+  if (given.has(folded) && !isOtherwiseUsed(folded)) return 'given';
+  if (given.has(bare)) return definite ? 'family' : isOtherwiseUsed(bare) ? 'weak' : 'given';
   if (lexeme.empty) return undefined;
-  if (family.has(core) && !(!lexeme.definite && lexeme.verb)) return 'family';
+  if (alsoWords.has(bare)) return definite ? 'family' : 'weak';
+  if (family.has(core) && !(!definite && lexeme.verb)) return 'family';
+  if (!definite && foreign.has(bare)) return 'shaped';
   if (isNameShaped(lexeme) && countryOfNisba(bare) === undefined) return 'shaped';
-  if (lexeme.definite && !lexeme.prepositional && !lexeme.conjoined && mayBeFamilyName(bare))
+  if (definite && !lexeme.prepositional && !lexeme.conjoined && mayBeFamilyName(bare))
     return 'definite';
   return undefined;
 }
@@ -62,7 +64,11 @@ export function beginsWithGivenName(words: Word[], at: number): boolean {
 
 /** «أسماء», «شرف»: names that text shows more often as words. */
 export function isCommonNoun(bare: string): boolean {
-  return definiteRarity(bare) < 28 || isVerb(bare) || isEmptyWord(bare);
+  return definiteRarity(bare) < 28 || isOtherwiseUsed(bare);
+}
+
+function isOtherwiseUsed(bare: string): boolean {
+  return isVerb(bare) || isEmptyWord(bare);
 }
 
 export function mayBeFamilyName(bare: string): boolean {

@@ -50,9 +50,10 @@ export function personAt(words: Word[], at: number): number {
   const spoke = isAfterSpeech(words, at);
   if (part === 'definite' && !afterHonorific(words, at) && !spoke) return 0;
   if (part === 'family' && !title && !opener && !spoke) return 0;
+  if (part === 'weak' && !title && !opener && !spoke && !isBesideName(words, at + 1)) return 0;
   if (!opener && part !== 'given' && PERSON_TITLES.has(first.lexeme.bare)) return 0;
   let length = opener ? 2 : 1;
-  let strong = part === 'given' || opener ? 1 : 0;
+  let strong = part === 'given' || part === 'weak' || opener ? 1 : 0;
   /** Right after a given name nearly anything is the next part of the name. */
   let fresh = strong > 0;
   while (length < MAX_WORDS && at + length < words.length) {
@@ -76,6 +77,15 @@ export function personAt(words: Word[], at: number): number {
     length += 1;
   }
   return isPerson(words, at, length, { title, strong, part }) ? length : 0;
+}
+
+/** «أمين فارس»: a given name that is a word as well needs another name after it. */
+function isBesideName(words: Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || word.apart || word.lexeme.conjoined || word.lexeme.prepositional) return false;
+  const part = partOf(words, at);
+  if (part === 'given' || part === 'family') return true;
+  return part === 'shaped' && personNames().foreign.has(word.lexeme.bare);
 }
 
 /** «أبو حمزة المصري»: after «أبو» and its name a nationality belongs to the name. */
@@ -167,7 +177,8 @@ function isPerson(
   const { lexeme } = words[at]!;
   if (lexeme.definite && !words[at]!.apart && words[at - 1]?.lexeme.definite) return false;
   const spoke = isAfterSpeech(words, at);
-  if (spoke && (part === 'given' || part === 'family' || part === 'definite')) return true;
+  if (spoke && (part === 'given' || part === 'weak' || part === 'family' || part === 'definite'))
+    return true;
   if (part === 'given') return FOREIGN_GIVEN_NAMES.has(lexeme.core) && !isCommonNoun(lexeme.bare);
   if (part !== 'shaped') return false;
   if (words[at]!.kind === 'abbreviation') return false;
