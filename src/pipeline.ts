@@ -9,6 +9,12 @@ import { Tidying } from './pipeline/tidy.js';
 
 /** Documents that a thread prepares at a time: enough to pay for the message. */
 const DOCUMENTS_A_MESSAGE = 32;
+/**
+ * Bytes of documents that threads have at hand, so that they need not wait while a batch is kept or stories are
+ * tidied; a small document counts as `LEAST_BYTES`, which makes them at most 512.
+ */
+const BYTES_AHEAD = 16 * 1024 * 1024;
+const LEAST_BYTES = 32 * 1024;
 /** Documents saved in one transaction: what a crash may cost of an import, never of what was acknowledged. */
 const DOCUMENTS_A_SAVE = 256;
 /** How long a trickle of documents is gathered before it goes on. */
@@ -78,27 +84,38 @@ async function* until<T>(stream: AsyncIterable<T>, signal?: AbortSignal): AsyncG
   }
 }
 
-/** Keeps every thread busy with at most two messages each in flight, so that memory stays bounded. */
+/** Keeps every thread busy, with no more in flight than memory should hold. */
 async function* prepareInOrder<Event extends Passenger>(
   documents: AsyncIterable<RawDocument | Refusal | Event>,
   pool: PreparePool,
 ): AsyncGenerator<Prepared | Event> {
   const messages = inBatches(documents, DOCUMENTS_A_MESSAGE, LINGER_MS);
-  const flights: Array<Promise<Array<Prepared | Event>>> = [];
+  const flights: Array<{ bytes: number; landed: Promise<Array<Prepared | Event>> }> = [];
+  let ahead = 0;
+  const land = async () => {
+    const { bytes, landed } = flights.shift()!;
+    ahead -= bytes;
+    return landed;
+  };
   let more = messages.next();
   for (;;) {
-    const next = flights.length ? await Promise.race([more, flights[0]!]) : await more;
+    const next = flights.length ? await Promise.race([more, flights[0]!.landed]) : await more;
     if (Array.isArray(next)) {
-      flights.shift();
-      yield* next;
+      yield* await land();
       continue;
     }
     if (next.done) break;
-    flights.push(prepareMessage(next.value, pool));
+    const bytes = next.value.reduce((sum, item) => sum + bytesOf(item), 0);
+    flights.push({ bytes, landed: prepareMessage(next.value, pool) });
+    ahead += bytes;
     more = messages.next();
-    while (flights.length > pool.threads * 2) yield* await flights.shift()!;
+    while (ahead > BYTES_AHEAD && flights.length > pool.threads) yield* await land();
   }
-  for (const flight of flights) yield* await flight;
+  while (flights.length) yield* await land();
+}
+
+function bytesOf(item: RawDocument | Refusal | Passenger): number {
+  return Math.max(LEAST_BYTES, 'bytes' in item ? item.bytes.length : 0);
 }
 
 async function prepareMessage<Event extends Passenger>(
