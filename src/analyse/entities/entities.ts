@@ -6,7 +6,7 @@ import { carryAcronyms, carryNames } from './carry.js';
 import { beginsKnownName, countryOfNisba, matchAt, type Known, type Match } from './gazetteer.js';
 import { announcesOrganisation, organisationAt } from './organisations.js';
 import { beginsWithGivenName, mayBeginPerson } from './person-parts.js';
-import { isFirstNameBefore, personAt } from './persons.js';
+import { isFirstNameBefore, longerName, personAt } from './persons.js';
 import { NAME_PARTICLES } from './name-lists.js';
 import { announcesPlace, placeAt } from './places.js';
 
@@ -103,9 +103,11 @@ function mentionAt(words: Word[], at: number): Mention | undefined {
     // «باراك أوباما تفكر»: a full name that is known goes on by a particle only, «محمد بن راشد آل مكتوم».
     const goesOn = match.length < 2 || isParticle(words[at + match.length]);
     const length =
-      goesOn && beginsWithGivenName(words, at)
-        ? Math.max(match.length, personAt(words, at))
-        : match.length;
+      match.length > 1 && goesOn
+        ? longerName(words, at, match.length)
+        : goesOn && beginsWithGivenName(words, at)
+          ? Math.max(match.length, personAt(words, at))
+          : match.length;
     return {
       type: 'person',
       from: at,

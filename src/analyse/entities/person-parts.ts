@@ -19,7 +19,7 @@ const JOINED_OPENER = /^و?(?:عبدال..|ابو...|بوال..)/;
 /** What a word may be in a person's name. */
 export type Part = 'given' | 'weak' | 'family' | 'shaped' | 'definite' | undefined;
 
-const ALI = 'علي';
+export const ALI = 'علي';
 
 export function partOf(words: Word[], at: number): Part {
   const { lexeme, kind } = words[at]!;

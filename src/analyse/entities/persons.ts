@@ -1,3 +1,4 @@
+import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import { foreignness } from '../foreign-shape.js';
 import { countryOfNisba, matchAt, personNames } from './gazetteer.js';
@@ -8,6 +9,7 @@ import {
   SPEECH_VERBS,
   TITLE_WORDS,
 } from './name-lists.js';
+import { bareRarity, definiteRarity, isKnownWord } from '../word-frequencies.js';
 import { hidesKnownWord } from './name-shape.js';
 import {
   afterHonorific,
@@ -17,6 +19,7 @@ import {
   isNationality,
 } from './person-context.js';
 import {
+  ALI,
   isCommonNoun,
   isParticiple,
   isVerbalNoun,
@@ -46,20 +49,49 @@ export function personAt(words: Word[], at: number): number {
   const part = partOf(words, at);
   if (!opener && part === undefined) return 0;
   const title = afterTitle(words, at);
-  if (isNationality(words, at)) return 0;
+  if (isNationality(words, at) || isPrepositionalPhrase(first)) return 0;
   const spoke = isAfterSpeech(words, at);
   if (part === 'definite' && !afterHonorific(words, at) && !spoke) return 0;
-  if (part === 'family' && !title && !opener && !spoke) return 0;
+  if (part === 'family' && !mayBeginWithFamily(words, at, title || opener || spoke)) return 0;
   if (part === 'weak' && !title && !opener && !spoke && !isBesideName(words, at + 1)) return 0;
   if (!opener && part !== 'given' && PERSON_TITLES.has(first.lexeme.bare)) return 0;
-  let length = opener ? 2 : 1;
-  let strong = part === 'given' || part === 'weak' || opener ? 1 : 0;
+  const start = {
+    length: opener ? 2 : 1,
+    strong: part === 'given' || part === 'weak' || opener ? 1 : 0,
+  };
+  const { length, strong } = goOn(
+    words,
+    at,
+    start,
+    part === 'shaped' ? { shaped: true, title } : {},
+  );
+  return isPerson(words, at, length, { title, strong, part }) ? length : 0;
+}
+
+/** How many words a name has that is known to have `length` and goes on by a particle: «محمد بن راشد | آل مكتوم». */
+export function longerName(words: Word[], at: number, length: number): number {
+  return goOn(words, at, { length, strong: 1 }, {}).length;
+}
+
+interface NameSoFar {
+  length: number;
+  /** How many parts of it are hardly anything but a name. */
+  strong: number;
+}
+
+/** Takes the words that go on a name. @param first whether the name begins with a word that only looks foreign */
+function goOn(
+  words: Word[],
+  at: number,
+  { length, strong }: NameSoFar,
+  first: { shaped?: boolean; title?: boolean },
+): NameSoFar {
   /** Right after a given name nearly anything is the next part of the name. */
   let fresh = strong > 0;
   while (length < MAX_WORDS && at + length < words.length) {
     const next = at + length;
     const word = words[next]!;
-    if (word.apart || word.lexeme.conjoined) break;
+    if (word.apart || word.lexeme.conjoined || isSurelyPlace(words, next)) break;
     if (NAME_PARTICLES.has(word.lexeme.folded) && mayFollowParticle(words, next + 1)) {
       const kunya = JOINS_NEXT.has(words[next + 1]!.lexeme.folded);
       length += kunya && mayFollowParticle(words, next + 2) ? 3 : 2;
@@ -68,21 +100,40 @@ export function personAt(words: Word[], at: number): number {
       continue;
     }
     const followed = partOf(words, next);
-    const given = strong > 0 || (length === 1 && part === 'shaped');
-    if (!mayFollow(words, next) && !(given && maySurname(words, next, fresh))) break;
-    if (followed === 'definite' && strong === 0 && part === 'shaped' && length === 1 && !title)
-      break;
+    const lone = strong === 0 && length === 1 && first.shaped;
+    if (!mayFollow(words, next) && !((strong > 0 || lone) && maySurname(words, next, fresh))) break;
+    if (followed === 'definite' && lone && !first.title) break;
     fresh = followed === 'given';
     if (fresh) strong += 1;
     length += 1;
   }
-  return isPerson(words, at, length, { title, strong, part }) ? length : 0;
+  return { length, strong };
+}
+
+/** «عبد الكريم الخطابي بأغادير», «موسى فلسطين»: a place beside a name is no part of it, a country or after a particle. */
+function isSurelyPlace(words: Word[], at: number): boolean {
+  const known = matchAt(words, at)?.known;
+  if (known?.type !== 'place' || known.weak) return false;
+  return words[at]!.lexeme.prepositional || (known.country !== undefined && !known.at);
+}
+
+/** «رئيس النادي رامون»: a definite word that is common is a person only after «الشيخ» and the like. */
+function mayBeginWithFamily(words: Word[], at: number, introduced: boolean): boolean {
+  const { definite, bare } = words[at]!.lexeme;
+  if (!introduced) return false;
+  return !definite || definiteRarity(bare) >= COMMON_DEFINITE || afterHonorific(words, at);
+}
+
+/** «لصالح», «بكريم»: what is commoner with its particle than without is no name after one. */
+function isPrepositionalPhrase({ lexeme: { prepositional, folded, bare } }: Word): boolean {
+  return prepositional && bareRarity(folded) <= bareRarity(bare) && isKnownWord(folded);
 }
 
 /** «أمين فارس»: a given name that is a word as well needs another name after it. */
 function isBesideName(words: Word[], at: number): boolean {
   const word = words[at];
   if (!word || word.apart || word.lexeme.conjoined || word.lexeme.prepositional) return false;
+  if (isOpener(words, at)) return true;
   const part = partOf(words, at);
   if (part === 'given' || part === 'family') return true;
   return part === 'shaped' && personNames().foreign.has(word.lexeme.bare);
@@ -104,7 +155,8 @@ export function isFirstNameBefore(words: Word[], at: number): boolean {
   if (matchAt(words, at)?.known.weak === undefined && matchAt(words, at)) return false;
   const { given } = personNames();
   const next = words[at + 1]!.lexeme;
-  if (/^(?:بن|بنت)$/.test(next.folded)) return !isVerb(bare) && countryOfNisba(bare) === undefined;
+  if (/^(?:بن|بنت|ولد)$/.test(next.folded))
+    return !isVerb(bare) && countryOfNisba(bare) === undefined;
   if (lexeme.definite) return false;
   if (given.has(core) || given.has(folded)) return true;
   return !lexeme.verb && lexeme.rarity >= RAREST && !hidesKnownWord(folded);
@@ -112,6 +164,16 @@ export function isFirstNameBefore(words: Word[], at: number): boolean {
 
 /** A word as rare as this is hardly anything but a name. */
 const RAREST = 6;
+
+/** In steps: the commonest definite words are no family names but the listed ones. */
+const COMMON_DEFINITE = 22;
+
+function isSeldom({ bare, core }: Lexeme): boolean {
+  return definiteRarity(bare) >= COMMON_DEFINITE || personNames().family.has(core);
+}
+
+/** In steps: nouns («مسؤول») are commoner with the article than names are. */
+const RARELY_DEFINITE = 30;
 
 /** A word that is a name only by standing after a given one: «كوندوليزا رايس», «أحمد التوفيق», «محمد السادس». */
 function maySurname(words: Word[], at: number, fresh: boolean): boolean {
@@ -128,14 +190,16 @@ function maySurname(words: Word[], at: number, fresh: boolean): boolean {
     return (
       !isParticiple(bare) &&
       !isVerbalNoun(bare) &&
-      (fresh || mayBeFamilyName(bare)) &&
+      ((fresh && isSeldom(lexeme)) || mayBeFamilyName(bare)) &&
       !/(?:ات|ون|ين)$/.test(bare)
     );
   if (foreignness(bare) > LONE) return true;
   if (isVerbalNoun(bare)) return false;
   if (lexeme.verb || /^(?:سي|ست|سن|كال)/.test(bare)) return false;
-  if (fresh) return rarity >= 4.2 && !/(?:ها|هم|ه|ا)$/.test(bare);
-  return rarity >= 5 && !hidesKnownWord(bare);
+  if (definiteRarity(bare) <= RARELY_DEFINITE && !personNames().family.has(bare)) return false;
+  const hides = hidesKnownWord(bare);
+  if (fresh) return rarity >= 4.2 && (!/(?:ها|هم|ه|ا)$/.test(bare) || (rarity > RAREST && !hides));
+  return rarity >= 5 && !hides;
 }
 
 function isOpener(words: Word[], at: number): boolean {
@@ -146,7 +210,9 @@ function isOpener(words: Word[], at: number): boolean {
 function mayFollowParticle(words: Word[], at: number): boolean {
   const word = words[at];
   if (!word || word.apart || word.kind !== 'arabic') return false;
-  if (word.lexeme.functional || word.lexeme.conjoined) return false;
+  if (word.lexeme.conjoined) return false;
+  if (word.lexeme.folded === ALI) return !word.on;
+  if (word.lexeme.functional) return false;
   const particle = words[at - 1]!.lexeme.bare;
   if (particle === 'عبد') return word.lexeme.definite || word.lexeme.folded === 'الله';
   if (/^(?:ال|بن|ابو|ابي|ابا)$/.test(particle))
