@@ -1,7 +1,7 @@
 import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import { foreignness } from '../foreign-shape.js';
-import { countryOfNisba, matchAt, personNames } from './gazetteer.js';
+import { countryOfNisba, isNameAsWritten, matchAt, personNames } from './gazetteer.js';
 import {
   FOREIGN_GIVEN_NAMES,
   NAME_PARTICLES,
@@ -112,9 +112,11 @@ function goOn(
 
 /** «عبد الكريم الخطابي بأغادير», «موسى فلسطين»: a place beside a name is no part of it, a country or after a particle. */
 function isSurelyPlace(words: Word[], at: number): boolean {
-  const known = matchAt(words, at)?.known;
-  if (known?.type !== 'place' || known.weak) return false;
-  return words[at]!.lexeme.prepositional || (known.country !== undefined && !known.at);
+  const match = matchAt(words, at);
+  if (match?.known.type !== 'place') return false;
+  const { folded, prepositional } = words[at]!.lexeme;
+  if (prepositional && match.length === 1 && !isNameAsWritten(folded)) return true;
+  return !match.known.weak && match.known.country !== undefined && !match.known.at;
 }
 
 /** «رئيس النادي رامون»: a definite word that is common is a person only after «الشيخ» and the like. */
