@@ -2,9 +2,8 @@ import { blockText } from '../model/text.js';
 import type { RawDocument } from '../model/document.js';
 import { NOTHING_LEARNED, type SiteFurniture } from '../model/learned.js';
 import { extract, type NotAnArticle } from './extract.js';
-import { boxName } from './html/lesson.js';
 import type { Known, PageReading } from './html/read-page.js';
-import type { HtmlElement } from './html/tree.js';
+import { boxName, type HtmlElement } from './html/tree.js';
 import { plainWords } from './text-cleaning.js';
 
 /** How a document was read, for `warraq extract --explain`. */
@@ -89,8 +88,8 @@ function explainReading(reading: PageReading, known: Known, explanation: Explana
 function pathTo(element: HtmlElement): string {
   const steps: string[] = [];
   for (let at: HtmlElement | undefined = element; at?.parent && steps.length < 4; at = at.parent) {
-    const { id, class: classes } = at.attribs;
-    const first = classes?.trim().split(/\s+/, 1)[0];
+    const { id, className } = at;
+    const first = className.trim().split(/\s+/, 1)[0];
     steps.unshift(at.tag + (id ? `#${id.slice(0, 40)}` : first ? `.${first.slice(0, 40)}` : ''));
   }
   return steps.join(' > ');

@@ -18,8 +18,12 @@ export function printable(text: string): string {
 const ENCODED_TWICE =
   /&(?:nbsp|quot|amp|apos|laquo|raquo|[lr][ds]quo|[sb]dquo|hellip|ndash|mdash|zwnj|zwj|rlm|lrm|shy|bull|middot|#(?:\d{2,5}|x[\da-f]{2,4}));/gi;
 
+/** Anything that `oneLine` would change, or look at more closely. */
+const UNEVEN = /[^ -%'-~\u00A1-\u167F\u200B-\u2027\u2030-\u205E]| {2}|^ | $/;
+
 /** One line: printable, runs of white space as one space, no white space around it; entities encoded twice decoded. */
 export function oneLine(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   const decoded = text.includes('&')
     ? text.replace(ENCODED_TWICE, (entity) => decodeHTML(entity).replace(/[<>]/, entity))
     : text;

@@ -5,7 +5,7 @@ import { countWords } from '../lines/shape.js';
 import { oneLine } from '../text-cleaning.js';
 import type { DropReason } from './furniture.js';
 import type { Piece } from './pieces.js';
-import { isInside, isLink, textOf, walk, type HtmlElement } from './tree.js';
+import { isInside, isLink, textOf, visit, walk, type HtmlElement } from './tree.js';
 
 /** Boxes with the tags of one article; a cloud of them is the site's. */
 const TAGS =
@@ -120,7 +120,7 @@ function isTagBox({ names, parent, chars }: HtmlElement): boolean {
 
 function linkTexts(box: HtmlElement): string[] {
   const texts: string[] = [];
-  walk(box, (element) => {
+  visit(box, (element) => {
     if (!isLink(element)) return true;
     const text = oneLine(textOf(element)).replace(/^#\s*/, '');
     if (text && text.length <= LONGEST.tag) texts.push(text);
@@ -146,7 +146,7 @@ function sectionIn(box: HtmlElement): string | undefined {
     (text) =>
       void parts.push(
         ...text
-          .split(/[>»›/\\|«‹]/)
+          .split(/[<>»›/\\|«‹]/)
           .map(oneLine)
           .filter(Boolean),
       ),
@@ -159,7 +159,7 @@ function sectionIn(box: HtmlElement): string | undefined {
 
 function linkedTitles(box: HtmlElement): PrintedLink[] {
   const links: PrintedLink[] = [];
-  walk(box, (element) => {
+  visit(box, (element) => {
     if (!isLink(element)) return links.length < MAX_LINKS;
     const title = oneLine(textOf(element));
     if (countWords(title) >= 4) links.push({ title, url: element.attribs.href! });

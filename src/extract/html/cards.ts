@@ -1,5 +1,5 @@
 import type { Piece } from './pieces.js';
-import { isLink, signature, walk, type HtmlElement } from './tree.js';
+import { isLink, signature, visit, type HtmlElement } from './tree.js';
 
 const CARD_TAGS = new Set('div li article section td a'.split(' '));
 /** Boxes of one kind from which on they are a list of teasers. */
@@ -18,11 +18,11 @@ export function findCards(root: HtmlElement, headline: HtmlElement | undefined):
   const kinds = new Map<string, { cards: HtmlElement[]; all: number }>();
   const above = new Set<HtmlElement>();
   for (let at = headline; at; at = at.parent) above.add(at);
-  walk(root, (element) => {
+  visit(root, (element) => {
     if (!CARD_TAGS.has(element.tag) || element.chars < 15 || above.has(element)) return true;
     const limit = element.tag === 'article' ? LONGEST.article : LONGEST.other;
     if (element.chars > limit) return true;
-    if (!element.attribs.class && element.tag !== 'article' && element.tag !== 'li') return true;
+    if (!element.className && element.tag !== 'article' && element.tag !== 'li') return true;
     const kind = signature(element);
     let found = kinds.get(kind);
     if (!found) kinds.set(kind, (found = { cards: [], all: 0 }));

@@ -3,14 +3,6 @@ import type { Piece } from './pieces.js';
 import { isInside, signature, type HtmlElement } from './tree.js';
 import { isBodyLikeName, isBodyName } from './vocabulary.js';
 
-/** What an independent judge says of a piece of the page. */
-export interface Evidence {
-  /** Folded text of JSON-LD `articleBody`, '' where the page has none. */
-  articleBody: string;
-  /** Folded description of the page (`og:description`, meta description). */
-  description: string;
-}
-
 export interface Candidate {
   element: HtmlElement;
   score: number;

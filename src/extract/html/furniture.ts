@@ -1,6 +1,5 @@
-import { boxName } from './lesson.js';
 import { isCommentsName, isFurnitureName } from './vocabulary.js';
-import { signature, walk, type HtmlElement } from './tree.js';
+import { boxName, NO_ATTRIBUTES, signature, visit, type HtmlElement } from './tree.js';
 
 const FURNITURE_TAGS = new Set('nav footer aside form menu dialog'.split(' '));
 const FURNITURE_ROLES = new Set(
@@ -31,7 +30,7 @@ export function findFurniture(
 ): Map<HtmlElement, DropReason> {
   const dropped = new Map<HtmlElement, DropReason>();
   const { prose } = root;
-  walk(root, (element) => {
+  visit(root, (element) => {
     const reason = NEVER.has(element.tag) ? undefined : furnitureReason(element, learned);
     if (!reason) return true;
     const limit = limitOf(element, reason);
@@ -69,10 +68,12 @@ function furnitureReason(
 ): DropReason | undefined {
   const { tag, attribs } = element;
   if (FURNITURE_TAGS.has(tag)) return 'tag';
-  if (attribs.role && FURNITURE_ROLES.has(attribs.role)) return 'role';
-  if ('hidden' in attribs || attribs['aria-hidden'] === 'true') return 'hidden';
-  if (attribs.style && attribs.style.length < 4096 && HIDDEN_STYLE.test(attribs.style))
-    return 'hidden';
+  if (attribs !== NO_ATTRIBUTES) {
+    if (attribs.role && FURNITURE_ROLES.has(attribs.role)) return 'role';
+    if (attribs.hidden !== undefined || attribs['aria-hidden'] === 'true') return 'hidden';
+    if (attribs.style && attribs.style.length < 4096 && HIDDEN_STYLE.test(attribs.style))
+      return 'hidden';
+  }
   if (isCommentsName(element)) return 'comments';
   if (learned.size && learned.has(boxName(element))) return 'learned';
   // A post of a social network is quoted in the article, whatever the box around it is called.

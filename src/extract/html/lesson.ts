@@ -1,9 +1,8 @@
 import type { SiteLesson } from '../../model/learned.js';
 import { blockText } from '../../model/text.js';
-import { plainWords } from '../text-cleaning.js';
 import type { Cleaned } from './clean/clean.js';
-import type { Piece } from './pieces.js';
-import type { HtmlElement } from './tree.js';
+import { wordsOf, type Piece } from './pieces.js';
+import { boxName, type HtmlElement } from './tree.js';
 
 /** Lines longer than this are an article's own. */
 const LONGEST_LINE = 300;
@@ -28,10 +27,12 @@ export function lessonOf(
     ...kept,
     ...removed.filter(({ rule }) => rule === 'learned').map(({ piece }) => piece),
   ]
-    .map(({ block }) => blockText(block))
-    .filter((text) => text && text.length <= LONGEST_LINE)
+    .filter(({ block }) => {
+      const { length } = blockText(block);
+      return length && length <= LONGEST_LINE;
+    })
     .slice(0, MOST_LINES)
-    .map(plainWords)
+    .map(wordsOf)
     .filter(Boolean);
   const staying = new Set(kept);
   const boxes = new Map<string, { text: boolean; hash: number }>();
@@ -51,19 +52,6 @@ export function lessonOf(
   const seen = [...boxes].map(([box, { text, hash: said }]) => ({ box, text, hash: said }));
   for (const box of left) if (!boxes.has(box)) seen.push({ box, text: false, hash: 0 });
   return { host, lines, boxes: seen };
-}
-
-/** A box as its site names it: tag, id, up to three classes, without names that count; '' where it has no name. */
-export function boxName({ tag, attribs }: HtmlElement): string {
-  const { id = '', class: classes = '' } = attribs;
-  if (!id && !classes) return '';
-  const names = classes
-    .slice(0, 200)
-    .split(/\s+/)
-    .filter((name) => name && !/\d/.test(name))
-    .slice(0, 3);
-  const named = `${id && !/\d/.test(id) ? `#${id.slice(0, 60)}` : ''}${names.map((name) => `.${name}`).join('')}`;
-  return named && tag + named;
 }
 
 function hash(text: string): number {

@@ -40,7 +40,7 @@ function withoutBrothers(pieces: Piece[], headline: HtmlElement): Piece[] {
   // Sections of one article have lesser headings that lead nowhere.
   if (headline.tag !== 'h1' && !headline.linkChars) return pieces;
   for (let own = headline.parent; own?.parent; own = own.parent) {
-    if (own.prose < ARTICLE_PROSE || !own.attribs.class) continue;
+    if (own.prose < ARTICLE_PROSE || !own.className) continue;
     const box = own;
     const like = signature(box);
     const brothers = box.parent!.children.filter(

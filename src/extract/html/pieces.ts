@@ -1,12 +1,13 @@
 import type { Block } from '../../model/article.js';
 import { httpUrl } from '../canonical-url.js';
+import { blockText } from '../../model/text.js';
 import { MAX_BLOCKS } from '../limits.js';
 import { rejoin } from '../lines/rejoin.js';
-import { oneLine } from '../text-cleaning.js';
-import { imageAddress, isTrackingPixel } from './images.js';
+import { oneLine, plainWords } from '../text-cleaning.js';
+import { embedBlock, imageAddress, imageBlock } from './media.js';
 import { attribute } from './parse.js';
 import { readTable } from './table.js';
-import { BLOCK_TAGS, find, isLink, textOf, walk, type HtmlElement } from './tree.js';
+import { BLOCK_TAGS, find, isLink, textOf, visit, walk, type HtmlElement } from './tree.js';
 
 /** A block with where it came from: what cleaning decides by. */
 export interface Piece {
@@ -18,18 +19,22 @@ export interface Piece {
   linkChars: number;
   /** The first link in it. */
   href?: string;
+  /** What `wordsOf` found. */
+  words?: string;
 }
+
+export const hasText = ({ block }: Piece): boolean =>
+  block.type !== 'image' && block.type !== 'embed';
+
+/** The folded words of a piece's text: what it is compared by. Worked out once. */
+export const wordsOf = (piece: Piece): string =>
+  (piece.words ??= plainWords(blockText(piece.block)));
 
 const SKIPPED = new Set(
   'script style noscript template svg canvas button input select textarea option label object applet map area dialog meta link title head'.split(
     ' ',
   ),
 );
-const EMBED_HOSTS: Array<[RegExp, 'video' | 'audio' | 'post']> = [
-  [/youtube|youtu\.be|vimeo|dailymotion|jwplayer|brightcove|kaltura|rumble|ooyala/i, 'video'],
-  [/soundcloud|spotify|podbean|anchor\.fm|podcasts\.apple/i, 'audio'],
-  [/twitter\.com|\/\/x\.com|facebook|instagram|tiktok|t\.me|telegram|threads\.net/i, 'post'],
-];
 const POST_QUOTE = /twitter-tweet|instagram-media|tiktok-embed|fb-post|telegram-post/;
 
 interface Open {
@@ -178,17 +183,8 @@ class PieceBuilder {
   }
 
   private image(element: HtmlElement): false {
-    const address = imageAddress(element);
-    const url = address && httpUrl(address, this.base)?.href;
-    if (!url || isTrackingPixel(element, url)) return false;
-    const alt = oneLine((attribute(element, 'alt') ?? '').slice(0, 500));
-    if (this.open.at(-1)?.list) return false;
-    this.pieces.push({
-      block: { type: 'image', url, ...(alt ? { alt } : {}) },
-      element,
-      chars: 0,
-      linkChars: 0,
-    });
+    const block = this.open.at(-1)?.list ? undefined : imageBlock(element, this.base);
+    if (block) this.pieces.push({ block, element, chars: 0, linkChars: 0 });
     return false;
   }
 
@@ -210,33 +206,17 @@ class PieceBuilder {
   }
 
   private embed(element: HtmlElement): boolean {
-    const address = attribute(element, 'src') ?? attribute(element, 'data-src') ?? '';
-    const host = `${address} ${element.tag}`;
-    const url = httpUrl(address, this.base)?.href;
-    const known = EMBED_HOSTS.find(([pattern]) => pattern.test(host))?.[1];
-    const kind =
-      known ??
-      (element.tag.includes('video')
-        ? 'video'
-        : element.tag.includes('audio')
-          ? 'audio'
-          : undefined);
-    if (!kind) return element.tag === 'iframe' || element.tag === 'embed';
-    const title = oneLine((attribute(element, 'title') ?? '').slice(0, 300));
+    const block = embedBlock(element, this.base);
+    if (!block) return element.tag === 'iframe' || element.tag === 'embed';
     this.flush(element.parent ?? element);
-    this.pieces.push({
-      block: { type: 'embed', kind, ...(url ? { url } : {}), ...(title ? { title } : {}) },
-      element,
-      chars: 0,
-      linkChars: 0,
-    });
+    this.pieces.push({ block, element, chars: 0, linkChars: 0 });
     return true;
   }
 
   /** A post of a social network, quoted: a placeholder, since its words are shown by another host. */
   private post(element: HtmlElement): void {
     const links: string[] = [];
-    walk(element, ({ tag, attribs }) => {
+    visit(element, ({ tag, attribs }) => {
       if (tag === 'a' && attribs.href) links.push(attribs.href);
     });
     const url = httpUrl(links.at(-1), this.base)?.href;

@@ -14,7 +14,7 @@ import { standfirst } from './standfirst.js';
 import { findCards, withoutTeasers } from './cards.js';
 import { chooseContainer, electContainer, type Candidate } from './container.js';
 import { blocksFromPage } from './fallback.js';
-import { boxName, lessonOf } from './lesson.js';
+import { lessonOf } from './lesson.js';
 import { BEHIND_DATE, isByline, saysDate } from './clean/line-rules.js';
 import { cleanName } from './metadata/byline.js';
 import { notArticle } from './not-article.js';
@@ -28,7 +28,7 @@ import { readMetadata, type Metadata } from './metadata/metadata.js';
 import { parsePage } from './parse.js';
 import { toPieces, type Piece } from './pieces.js';
 import { select } from './select.js';
-import { blockAround, isInside, textOf, type HtmlElement } from './tree.js';
+import { blockAround, boxName, isInside, textOf, type HtmlElement } from './tree.js';
 
 /** Characters below which the page of a paid article shows only its beginning. */
 const TEASER = 1500;
@@ -69,7 +69,7 @@ export function readPieces(
   { sites, rules }: Known,
   publisher?: string,
 ): PageReading {
-  const page = parsePage(html);
+  const page = parsePage(html, rules.size > 0);
   const { root } = page;
   measure(root);
   const metadata = readMetadata(page, url);
@@ -110,12 +110,10 @@ export function readPieces(
         ),
       ]
     : pieces;
-  const articleBody = plainWords(metadata.linked?.body ?? '');
   const cleaned = clean(inside, {
     title,
     byline: about.byline,
-    description: about.description,
-    articleBody,
+    articleBody: metadata.linked?.body ?? '',
     learned: new Set(furniture?.lines.map(({ line }) => line)),
     ruledOut: new Set(rule?.lines?.map(plainWords)),
   });

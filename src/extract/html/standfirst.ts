@@ -1,6 +1,6 @@
 import { plainWords } from '../text-cleaning.js';
 import { blockText } from '../../model/text.js';
-import type { Piece } from './pieces.js';
+import { wordsOf, type Piece } from './pieces.js';
 import { isInside, type HtmlElement } from './tree.js';
 
 const NAMES =
@@ -26,7 +26,7 @@ export function standfirst(
   for (let at = first - 1; at >= from; at -= 1) {
     const { block } = pieces[at]!;
     if (block.type === 'heading' || block.type === 'paragraph') {
-      const text = plainWords(block.text);
+      const text = wordsOf(pieces[at]!);
       if (text && (text === titleKey || (text.length > 20 && titleKey.includes(text)))) {
         headline = at;
         break;

@@ -1,12 +1,45 @@
+export type Attributes = Readonly<Record<string, string>>;
+export const NO_ATTRIBUTES: Attributes = Object.freeze({});
+const NO_CHILDREN: ReadonlyArray<HtmlElement | string> = [];
+
 /** An element of a parsed page; text nodes are plain strings among its children. */
 export class HtmlElement {
-  readonly children: Array<HtmlElement | string> = [];
+  children = NO_CHILDREN;
+  readonly depth: number;
+  /** Its place among the elements of the page, in document order. */
+  readonly at: number;
+  /** The place of the first element behind it that it does not hold; set by `closeTree`. */
+  end = 0;
+
+  /**
+   * @param className its `class`, '' where it has none; so its `id`
+   * @param attribs every other attribute that is read
+   * @param page all elements of the page, in document order
+   */
   constructor(
     readonly tag: string,
-    readonly attribs: Readonly<Record<string, string>>,
+    readonly className: string,
+    readonly id: string,
+    readonly attribs: Attributes,
     readonly parent: HtmlElement | undefined,
-    readonly depth: number,
-  ) {}
+    readonly page: HtmlElement[],
+  ) {
+    this.depth = parent ? parent.depth + 1 : 0;
+    this.at = page.length;
+    page.push(this);
+  }
+
+  /** Adds an element, or text, at the end. Only while the tree is built, to whatever was last added or what holds it. */
+  add(tag: string, className: string, id: string, attribs: Attributes): HtmlElement {
+    const element = new HtmlElement(tag, className, id, attribs, this, this.page);
+    this.append(element);
+    return element;
+  }
+  append(child: HtmlElement | string): void {
+    // Most elements have one child, and an array that was never pushed to is as small as what it holds.
+    if (this.children === NO_CHILDREN) this.children = [child];
+    else (this.children as Array<HtmlElement | string>).push(child);
+  }
 
   /** Characters of text below, and those of them inside links; set by `measure`. */
   chars = 0;
@@ -19,7 +52,7 @@ export class HtmlElement {
 
   /** What its makers call it: `class`, `id` and the name of its component, lower case, `camelCase` as `camel-case`. */
   get names(): string {
-    return (this.cachedNames ??= namesOf(this.attribs));
+    return (this.cachedNames ??= namesOf(this));
   }
   private cachedNames: string | undefined;
 }
@@ -28,12 +61,16 @@ export class HtmlElement {
 let spelled = new Map<string, string>();
 const MOST_SPELLED = 20_000;
 
-function namesOf(attribs: Readonly<Record<string, string>>): string {
-  const { class: classes = '', id = '' } = attribs;
+function namesOf({ className, id, attribs }: HtmlElement): string {
   const component =
-    attribs['aria-labelledby'] ?? attribs['data-component'] ?? attribs['data-testid'] ?? '';
-  if (!classes && !id && !component) return '';
-  const written = `${classes.slice(0, 500)} ${id.slice(0, 200)} ${component.slice(0, 100)}`;
+    attribs === NO_ATTRIBUTES
+      ? ''
+      : (attribs['aria-labelledby'] ?? attribs['data-component'] ?? attribs['data-testid'] ?? '');
+  if (!className && !id && !component) return '';
+  const written =
+    id || component
+      ? `${className.slice(0, 500)} ${id.slice(0, 200)} ${component.slice(0, 100)}`
+      : className.slice(0, 500);
   let names = spelled.get(written);
   if (names === undefined) {
     if (spelled.size >= MOST_SPELLED) spelled = new Map();
@@ -46,46 +83,76 @@ function namesOf(attribs: Readonly<Record<string, string>>): string {
   return names;
 }
 
-/** Visits a subtree in document order without recursion; `enter` returning false skips an element's children. */
+/** Tells every element of a tree that is built where what it holds ends. */
+export function closeTree({ page }: HtmlElement): void {
+  for (let at = page.length - 1; at >= 0; at -= 1) {
+    const element = page[at]!;
+    element.end ||= at + 1;
+    const { parent } = element;
+    if (parent && parent.end < element.end) parent.end = element.end;
+  }
+}
+
+/** Visits the elements of a subtree in document order; `visit` returning false skips what an element holds. */
+export function visit(root: HtmlElement, enter: (element: HtmlElement) => boolean | void): void {
+  const { page, end } = root;
+  for (let at = root.at; at < end;) {
+    const element = page[at]!;
+    at = enter(element) === false ? element.end : at + 1;
+  }
+}
+
+/** Visits a subtree with its text in document order without recursion; `enter` returning false skips what an element holds. */
 export function walk(
   root: HtmlElement,
   enter: (element: HtmlElement) => boolean | void,
-  text: (text: string, parent: HtmlElement) => void = () => {},
+  text: (text: string, parent: HtmlElement) => void,
   leave: (element: HtmlElement) => void = () => {},
 ): void {
-  const stack: Array<{ element: HtmlElement; next: number }> = [];
   if (enter(root) === false) return;
-  stack.push({ element: root, next: 0 });
-  while (stack.length) {
-    const frame = stack[stack.length - 1]!;
-    const child = frame.element.children[frame.next];
-    if (child === undefined) {
-      leave(frame.element);
-      stack.pop();
-    } else {
-      frame.next += 1;
-      if (typeof child === 'string') text(child, frame.element);
-      else if (enter(child) !== false) stack.push({ element: child, next: 0 });
+  const open: HtmlElement[] = [];
+  const places: number[] = [];
+  let element = root;
+  let next = 0;
+  for (;;) {
+    if (next < element.children.length) {
+      const child = element.children[next]!;
+      next += 1;
+      if (typeof child === 'string') text(child, element);
+      else if (enter(child) !== false) {
+        open.push(element);
+        places.push(next);
+        element = child;
+        next = 0;
+      }
+      continue;
     }
+    leave(element);
+    const above = open.pop();
+    if (!above) return;
+    element = above;
+    next = places.pop()!;
   }
 }
 
 /** All text of a subtree, without what `skip` names. */
 export function textOf(root: HtmlElement, skip?: (element: HtmlElement) => boolean): string {
-  const parts: string[] = [];
+  let text = '';
   walk(
     root,
     (element) => {
       if (skip?.(element)) return false;
-      if (element.tag === 'br' || BLOCK_TAGS.has(element.tag)) parts.push(' ');
+      if (element.tag === 'br' || BLOCK_TAGS.has(element.tag)) text += ' ';
       return true;
     },
-    (text) => void parts.push(text),
+    (part) => {
+      text += part;
+    },
     (element) => {
-      if (BLOCK_TAGS.has(element.tag)) parts.push(' ');
+      if (BLOCK_TAGS.has(element.tag)) text += ' ';
     },
   );
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The first element of a subtree, in document order, that `test` accepts. */
@@ -93,34 +160,50 @@ export function find(
   root: HtmlElement,
   test: (element: HtmlElement) => boolean,
 ): HtmlElement | undefined {
-  let found: HtmlElement | undefined;
-  walk(root, (element) => {
-    if (found) return false;
-    if (test(element)) found = element;
-    return !found;
-  });
-  return found;
+  const { page, end } = root;
+  for (let at = root.at; at < end; at += 1) if (test(page[at]!)) return page[at];
+  return undefined;
 }
 
 /** What boxes of one kind share: tag and class names, without the words that number them. */
-export function signature({ tag, attribs }: HtmlElement): string {
-  const classes = (attribs.class ?? '')
-    .slice(0, 200)
-    .split(/\s+/)
-    .filter((name) => name && !/\d/.test(name));
-  return `${tag}.${classes.slice(0, 3).join('.')}`;
+export function signature({ tag, className }: HtmlElement): string {
+  return `${tag}.${countless(className).join('.')}`;
 }
+
+/** A box as its site names it: tag, id, up to three classes, without names that count; '' where it has no name. */
+export function boxName({ tag, className, id }: HtmlElement): string {
+  if (!id && !className) return '';
+  const named = `${id && !/\d/.test(id) ? `#${id.slice(0, 60)}` : ''}${countless(className)
+    .map((name) => `.${name}`)
+    .join('')}`;
+  return named && tag + named;
+}
+
+/** Of a `class`, the first three names that number nothing; each spelling is worked out once. */
+function countless(className: string): readonly string[] {
+  if (!className) return NONE;
+  let names = split.get(className);
+  if (!names) {
+    if (split.size >= MOST_SPELLED) split = new Map();
+    names = className
+      .slice(0, 200)
+      .split(/\s+/)
+      .filter((name) => name && !/\d/.test(name))
+      .slice(0, 3);
+    split.set(className, names);
+  }
+  return names;
+}
+let split = new Map<string, readonly string[]>();
+const NONE: readonly string[] = [];
 
 /** A link, not a mere anchor (`<a name>`). */
 export const isLink = ({ tag, attribs }: HtmlElement): boolean =>
   tag === 'a' && attribs.href !== undefined;
 
 /** Is an element the container itself, or somewhere below it? */
-export function isInside(element: HtmlElement, container: HtmlElement): boolean {
-  for (let at: HtmlElement | undefined = element; at; at = at.parent)
-    if (at === container) return true;
-  return false;
-}
+export const isInside = ({ at }: HtmlElement, container: HtmlElement): boolean =>
+  at >= container.at && at < container.end;
 
 /** Elements that begin and end a block of text. */
 export const BLOCK_TAGS = new Set(

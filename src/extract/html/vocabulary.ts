@@ -52,7 +52,7 @@ const DATE =
 /** Where something of the article may stand. */
 const BODY_LIKE = words('article story post news text entry single detail details hentry blog');
 
-/** What an element's names say of it, once for each spelling of them: pages repeat theirs. */
+/** What an element's names say of it. */
 interface Said {
   furniture: boolean;
   comments: boolean;
@@ -69,22 +69,47 @@ const NOTHING: Said = {
   date: false,
 };
 const MOST_REMEMBERED = 20_000;
-let remembered = new Map<string, Said>();
+/** Once for each spelling: elements of a page share all their names, pages of all sites single ones. */
+let saidByAll = new Map<string, Said>();
+let saidByOne = new Map<string, Said>();
 
 function saidBy({ names }: HtmlElement): Said {
   if (!names) return NOTHING;
-  const known = remembered.get(names);
+  const known = saidByAll.get(names);
   if (known) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
-  const said: Said = {
-    furniture: FURNITURE.test(names) || FURNITURE_WHOLE.test(names),
-    comments: COMMENTS.test(names),
-    body: BODY.test(names),
-    bodyLike: BODY_LIKE.test(names),
-    date: DATE.test(names),
-  };
-  remembered.set(names, said);
+  if (saidByAll.size >= MOST_REMEMBERED) saidByAll = new Map();
+  let said = NOTHING;
+  for (const name of names.split(/\s+/)) said = both(said, saidByName(name));
+  saidByAll.set(names, said);
   return said;
+}
+
+/** No word of the lists holds white space, so that each name is judged alone. */
+function saidByName(name: string): Said {
+  const known = saidByOne.get(name);
+  if (known) return known;
+  if (saidByOne.size >= MOST_REMEMBERED) saidByOne = new Map();
+  const said: Said = {
+    furniture: FURNITURE.test(name) || FURNITURE_WHOLE.test(name),
+    comments: COMMENTS.test(name),
+    body: BODY.test(name),
+    bodyLike: BODY_LIKE.test(name),
+    date: DATE.test(name),
+  };
+  const nothing = !Object.values(said).includes(true);
+  saidByOne.set(name, nothing ? NOTHING : said);
+  return said;
+}
+
+function both(one: Said, other: Said): Said {
+  if (one === NOTHING || other === NOTHING) return one === NOTHING ? other : one;
+  return {
+    furniture: one.furniture || other.furniture,
+    comments: one.comments || other.comments,
+    body: one.body || other.body,
+    bodyLike: one.bodyLike || other.bodyLike,
+    date: one.date || other.date,
+  };
 }
 
 export const isFurnitureName = (element: HtmlElement): boolean => saidBy(element).furniture;

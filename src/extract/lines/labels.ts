@@ -18,8 +18,8 @@ export interface FoundLabel {
  */
 export function labelOf(line: string): FoundLabel | undefined {
   if (line.length > 2000) return undefined;
-  const whole = kindOf.get(plainWords(line.slice(0, 80)));
-  if (whole && line.length <= 80) return { kind: whole, rest: '' };
+  const whole = line.length <= 80 ? kindOf.get(plainWords(line)) : undefined;
+  if (whole) return { kind: whole, rest: '' };
   const colon = /^[^:：\n]{1,40}?\s*(?:[:：]|[-–—|.]{1,3}\s)/u.exec(line)?.[0];
   if (!colon) return undefined;
   const words = plainWords(colon);

@@ -3,28 +3,26 @@ import type { PrintedLink } from '../../../model/article.js';
 import { blockText } from '../../../model/text.js';
 import { labelOf, tagsOf } from '../../lines/labels.js';
 import { countWords, endsSentence } from '../../lines/shape.js';
-import type { Piece } from '../pieces.js';
+import { hasText, wordsOf, type Piece } from '../pieces.js';
 import { captionsBox } from './captions.js';
 import {
   announcesLink,
   isByline,
   isCaption,
-  isCreditLine,
   isDateLine,
   isHashtags,
   isMarkup,
   isPaywall,
   isPromotion,
-  isSignature,
   saysDate,
 } from './line-rules.js';
+import { trimEnd } from './trim-end.js';
 
 /** What cleaning decides by, beside the pieces. */
 export interface CleanContext {
   title: string | undefined;
   byline: string | undefined;
-  description: string | undefined;
-  /** Folded JSON-LD `articleBody`, '' where there is none. */
+  /** JSON-LD `articleBody`, '' where there is none. */
   articleBody: string;
   /** Folded lines that recur across pages of this host. */
   learned: ReadonlySet<string>;
@@ -46,12 +44,13 @@ export interface Cleaned {
 const LINKED = 0.8;
 /** Rules look at the beginning of a piece: none is about a text longer than this. */
 const LONGEST_JUDGED = 4000;
+/** Nor is a longer one a title, a byline, or a line that the site repeats. */
+const LONGEST_LINE = 300;
 /** How many pieces from the top may still be a title, a byline, a date. */
 const HEAD = 8;
 
 const density = ({ chars, linkChars }: Piece): number =>
   chars ? Math.min(1, linkChars / chars) : 0;
-const hasText = ({ block }: Piece): boolean => block.type !== 'image' && block.type !== 'embed';
 
 /** Takes out of a container's pieces what is no text of the article, and keeps what that tells about it. */
 export function clean(pieces: readonly Piece[], context: CleanContext): Cleaned {
@@ -70,6 +69,8 @@ class Cleaner {
     creditLines: [],
   };
   private readonly titleKey: string;
+  private readonly longestLine: number;
+  private foldedBody: string | undefined;
   private readonly bylineKey: string;
   /** Prose characters at and after each piece. */
   private readonly proseFrom: number[];
@@ -81,6 +82,7 @@ class Cleaner {
     private readonly context: CleanContext,
   ) {
     this.titleKey = plainWords(context.title ?? '');
+    this.longestLine = context.ruledOut.size ? LONGEST_JUDGED : LONGEST_LINE;
     this.bylineKey = plainWords(context.byline ?? '');
     this.proseFrom = new Array<number>(pieces.length + 1).fill(0);
     for (let at = pieces.length - 1; at >= 0; at -= 1)
@@ -104,7 +106,7 @@ class Cleaner {
       else this.result.kept.push(piece);
       this.textsSeen += 1;
     }
-    this.trimEnd();
+    trimEnd(this.result);
   }
 
   /** The rule that takes a piece out, or undefined where it stays. */
@@ -112,7 +114,7 @@ class Cleaner {
     const { block } = piece;
     if (!/[\p{L}\p{N}]/u.test(text)) return 'no-letters';
     if (isMarkup(text)) return 'markup';
-    const folded = plainWords(text);
+    const folded = text.length <= this.longestLine ? wordsOf(piece) : '';
     if (
       this.titleKey &&
       folded === this.titleKey &&
@@ -144,7 +146,7 @@ class Cleaner {
       }
       if (this.isAnnounced(piece, text)) return 'read-also';
     }
-    return this.byLinks(piece, text, folded);
+    return this.byLinks(piece, text);
   }
 
   private byLabel(piece: Piece, text: string): string | undefined {
@@ -201,15 +203,14 @@ class Cleaner {
     return true;
   }
 
-  private byLinks(piece: Piece, text: string, folded: string): string | undefined {
+  private byLinks(piece: Piece, text: string): string | undefined {
     const linked = density(piece);
     const { block } = piece;
     if (linked < LINKED) {
       if (block.type === 'list' && linked > 0.6 && block.items.length >= 3) return 'links';
       return undefined;
     }
-    if (this.context.articleBody && folded.length > 15 && this.context.articleBody.includes(folded))
-      return undefined;
+    if (this.isInArticleBody(piece)) return undefined;
     if (block.type === 'heading') return this.nextIsProse() ? undefined : 'links';
     if (block.type === 'list') {
       this.result.readAlso.push(
@@ -223,6 +224,13 @@ class Cleaner {
     if (block.type === 'table') return linked > 0.95 ? 'links' : undefined;
     if (countWords(text) >= 4) this.result.readAlso.push(link(text, piece));
     return 'links';
+  }
+
+  private isInArticleBody(piece: Piece): boolean {
+    if (!this.context.articleBody) return false;
+    this.foldedBody ??= plainWords(this.context.articleBody);
+    const folded = wordsOf(piece);
+    return folded.length > 15 && this.foldedBody.includes(folded);
   }
 
   /** Links right below a label belong to it. */
@@ -274,29 +282,6 @@ class Cleaner {
   private besideImage(): boolean {
     const near = [this.pieces[this.at - 1], this.pieces[this.at - 2], this.pieces[this.at + 1]];
     return this.textsSeen < 3 || near.some((piece) => piece && !hasText(piece));
-  }
-
-  /** What a piece is that nothing follows any more; undefined where it ends the text. */
-  private trailing({ block }: Piece): string | undefined {
-    if (block.type === 'heading') return 'trailing-heading';
-    if (block.type !== 'paragraph') return undefined;
-    if (isSignature(block.text)) return 'signature';
-    if (!isCreditLine(block.text)) return undefined;
-    this.result.creditLines.push(block.text);
-    return 'source';
-  }
-
-  /** Headings, labels and short unfinished lines that nothing follows any more. */
-  private trimEnd(): void {
-    const { kept, removed } = this.result;
-    for (let at = kept.length - 1; at >= 0; at -= 1) {
-      const piece = kept[at]!;
-      if (!hasText(piece)) continue;
-      const rule = this.trailing(piece);
-      if (!rule) return;
-      removed.push({ piece, rule });
-      kept.splice(at, 1);
-    }
   }
 }
 

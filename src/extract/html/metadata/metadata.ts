@@ -2,7 +2,7 @@ import { httpUrl } from '../../canonical-url.js';
 import { oneLine } from '../../text-cleaning.js';
 import type { ParsedPage } from '../parse.js';
 import { isDateName } from '../vocabulary.js';
-import { find, textOf, walk, type HtmlElement } from '../tree.js';
+import { find, NO_ATTRIBUTES, textOf, visit, type Attributes, type HtmlElement } from '../tree.js';
 import { readJsonLd, type LinkedArticle } from './json-ld.js';
 
 /** Everything a page says of itself outside its text. */
@@ -39,7 +39,7 @@ export function readMetadata({ root, jsonLd }: ParsedPage, base: string | undefi
     language: undefined,
     amp: false,
   };
-  walk(root, (element) => readElement(element, found, base));
+  visit(root, (element) => readElement(element, found, base));
   return found;
 }
 
@@ -72,12 +72,13 @@ function readElement(
     case 'noscript':
       return false;
   }
-  if (attribs.itemprop) readProperty(element, found);
+  const bare = attribs === NO_ATTRIBUTES;
+  if (!bare && attribs.itemprop) readProperty(element, found);
   if (
     found.times.length < 60 &&
     (tag === 'time' ||
-      RDFA_DATE.test(attribs.property ?? '') ||
-      ((attribs.class || attribs.id) &&
+      (!bare && attribs.property && RDFA_DATE.test(attribs.property)) ||
+      ((element.className || element.id) &&
         element.chars < 120 &&
         isDateName(element) &&
         !holdsTime(element)))
@@ -97,7 +98,7 @@ function holdsTime(element: HtmlElement): boolean {
   return !!find(element, ({ tag, attribs }) => tag === 'time' && !!attribs.datetime);
 }
 
-function readMeta(attribs: Readonly<Record<string, string>>, { meta }: Metadata): void {
+function readMeta(attribs: Attributes, { meta }: Metadata): void {
   const name = (attribs.property ?? attribs.name ?? attribs.itemprop ?? attribs['http-equiv'])
     ?.trim()
     .toLowerCase();

@@ -1,5 +1,5 @@
 import { httpUrl } from '../../canonical-url.js';
-import { walk, type HtmlElement } from '../tree.js';
+import { visit, type HtmlElement } from '../tree.js';
 
 /** Parameters in which the sharing pages of social networks take the address to share. */
 const SHARED_IN = ['url', 'u', 'href', 'link', 'text', 'canonicalUrl'];
@@ -17,7 +17,7 @@ const MOST = 400;
 export function sharedAddress(root: HtmlElement): string | undefined {
   const counts = new Map<string, number>();
   let seen = 0;
-  walk(root, (element) => {
+  visit(root, (element) => {
     if (seen >= MOST) return false;
     const address = sharedBy(element);
     if (!address) return true;
