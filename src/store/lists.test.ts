@@ -95,6 +95,17 @@ describe('lists', () => {
     expect(second.next).toBeUndefined();
   });
 
+  it('ends a full page where nothing but copies of what is older follows', async () => {
+    const copies = { group: 'g', original: 'article-1', how: 'exact' } as const;
+    const copy = (n: number) => exampleEntry(n, { relations: { copies } });
+    await store.save([copy(1), copy(2), copy(3), copy(4), copy(5), exampleEntry(6)]);
+    const first = await store.latest({ foldCopies: true, limit: 1 });
+    expect(first.items.map(({ id }) => id)).toEqual(['article-6']);
+    const second = await store.latest({ foldCopies: true, limit: 1, from: first.next ?? '' });
+    expect(second.items.map(({ id }) => id)).toEqual(['article-1']);
+    expect(second.next).toBeUndefined();
+  });
+
   it('begins at the beginning for a cursor that is none', async () => {
     await store.save(entries(1, 2));
     expect((await store.latest({ from: "1' OR 1" })).items).toHaveLength(2);

@@ -97,6 +97,8 @@ export function members(
 interface Filter {
   /** `articles`, or with the links of a label before it. */
   tables: string;
+  /** The same, for conditions that few articles meet: from the article to its label. */
+  tablesFromArticle: string;
   conditions: string[];
   values: SqlValue[];
   /** The column pair that orders the list. */
@@ -112,20 +114,19 @@ export function listArticles(
   const filter = filterOf(options, label);
   const limit = limitOf(options);
   const items: ArticleSummary[] = [];
-  let from = readCursor(options.from);
+  let read = readCursor(options.from);
+  let listed: Cursor | undefined;
   for (;;) {
-    const rows = nextRows(database, filter, from, limit + 1);
+    const rows = nextRows(database, filter, read, limit + 1);
     for (const row of rows) {
-      const [seq, at] = [row[0], row[14]];
+      read = { at: row[14], seq: row[0] };
       if (options.foldCopies && row[11] !== null && !speaksForGroup(database, filter, row))
         continue;
-      if (items.length === limit) return { items, next: writeCursor(from as Cursor) };
+      if (listed && items.length === limit) return { items, next: writeCursor(listed) };
       items.push(toSummary(row));
-      from = { at, seq };
+      listed = read;
     }
-    const last = rows.at(-1);
-    if (!last || rows.length <= limit) return { items };
-    if (items.length < limit) from = { at: last[14], seq: last[0] };
+    if (rows.length <= limit) return { items };
   }
 }
 
@@ -133,11 +134,19 @@ function filterOf(options: ListOptions, label?: { kind: LabelKind; key: string }
   const filter: Filter = label
     ? {
         tables: `article_${label.kind} AS links CROSS JOIN articles ON articles.seq = links.seq`,
+        tablesFromArticle: `articles CROSS JOIN article_${label.kind} AS links
+          ON links.at = articles.at AND links.seq = articles.seq`,
         conditions: [`links.label = (SELECT number FROM ${label.kind} WHERE key = ?)`],
         values: [plain(label.key)],
         order: ['links.at', 'links.seq'],
       }
-    : { tables: 'articles', conditions: [], values: [], order: ['articles.at', 'articles.seq'] };
+    : {
+        tables: 'articles',
+        tablesFromArticle: 'articles',
+        conditions: [],
+        values: [],
+        order: ['articles.at', 'articles.seq'],
+      };
   const add = (condition: string, value: SqlValue): void => {
     filter.conditions.push(condition);
     filter.values.push(value);
@@ -179,7 +188,7 @@ function nextRows(
 /** Of a copy group, within the list, the original speaks for all; where it is not there, the earliest. */
 function speaksForGroup(database: Database, filter: Filter, row: SummaryRow): boolean {
   const first = database.value<number>(
-    `SELECT articles.seq FROM ${filter.tables}
+    `SELECT articles.seq FROM ${filter.tablesFromArticle}
      WHERE ${[...filter.conditions, 'articles.copy_group = (SELECT number FROM copy_groups WHERE id = ?)'].join(' AND ')}
      ORDER BY articles.id = articles.original DESC, articles.at, articles.seq LIMIT 1`,
     ...filter.values,
