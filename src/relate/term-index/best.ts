@@ -74,33 +74,3 @@ export class Best {
     this.set(at, score, seq);
   }
 }
-
-/** The highest of many sums above 0, in a binary heap with the lowest of them at its root; made to be used again. */
-export class Highest {
-  private heap = new Float64Array(256);
-  private top = 0;
-  /** The lowest of the `top` highest so far, 0 while there are fewer. Only a sum above it is to be offered. */
-  floor = 0;
-
-  begin(top: number): void {
-    if (top > this.heap.length) this.heap = new Float64Array(top);
-    this.heap.fill(0, 0, top);
-    this.top = top;
-    this.floor = 0;
-  }
-
-  offer(sum: number): void {
-    const { heap, top } = this;
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      if (child >= top) break;
-      if (child + 1 < top && heap[child + 1]! < heap[child]!) child++;
-      if (heap[child]! >= sum) break;
-      heap[at] = heap[child]!;
-      at = child;
-    }
-    heap[at] = sum;
-    this.floor = heap[0]!;
-  }
-}

@@ -2,7 +2,7 @@ import { Best } from './best.js';
 import type { Manifest } from './manifest.js';
 import { Parts } from './parts.js';
 import { planQuery } from './plan.js';
-import { sums } from './scratch.js';
+import { sums } from './summing.js';
 import type { IndexedDocument, TermHit, TermIndex, TermQuery } from './term-index.js';
 import { Upkeep } from './upkeep.js';
 import type { WriterLock } from './writer-lock.js';

@@ -25,14 +25,6 @@ export class NumberTable {
     this.values[at] = value;
   }
 
-  /** Sets the value of a number; returns the one before, 0 where it had none. */
-  replace(number: number, value: number): number {
-    const at = this.taken(number);
-    const before = this.values[at]!;
-    this.values[at] = value;
-    return before;
-  }
-
   add(number: number, difference: number): void {
     const at = this.taken(number);
     this.values[at]! += difference;

@@ -22,42 +22,33 @@ export class PostingBytes {
  * `bytes[levelsAt + i]`.
  */
 export class Postings {
-  offsets = new Uint16Array(0);
-  bytes = new Uint8Array(0);
-  offsetsAt = 0;
-  levelsAt = 0;
+  readonly offsets: Uint16Array;
+  readonly bytes: Uint8Array;
+  readonly offsetsAt: number;
+  readonly levelsAt: number;
   /** The chunk's postings are those from `begin` to before `stop`. */
   begin = 0;
   stop = 0;
-  private count = 0;
-  private wide = false;
-  private own = new PostingBytes(new ArrayBuffer(1024));
+  private readonly count: number;
+  private readonly wide: boolean;
 
-  load(file: SegmentFile, id: number): void {
+  constructor(file: SegmentFile, id: number) {
+    const { held } = file;
+    const { units, bytes } = held ?? file.readPostings(id);
+    const start = held ? file.columns.postingStarts[id]! : 0;
     this.count = file.postings(id);
     this.wide = file.wide;
-    const { held } = file;
-    const start = held ? file.columns.postingStarts[id]! : 0;
-    if (held) this.look(held, start);
-    else {
-      const wanted = file.blockBytes(id);
-      if (wanted > this.own.bytes.length)
-        this.own = new PostingBytes(new ArrayBuffer(2 ** Math.ceil(Math.log2(wanted))));
-      file.readPostings(id, this.own.bytes);
-      this.look(this.own, 0);
-    }
-  }
-
-  private look({ units, bytes }: PostingBytes, start: number): void {
     this.offsets = units;
     this.bytes = bytes;
     this.offsetsAt = start >> 1;
     this.levelsAt = start + this.count * 2;
+    this.stop = this.wide ? 0 : this.count;
   }
 
   select(chunk: number): void {
-    this.begin = this.wide ? this.startOf(chunk) : 0;
-    this.stop = this.wide ? this.startOf(chunk + 1) : this.count;
+    if (!this.wide) return;
+    this.begin = this.startOf(chunk);
+    this.stop = this.startOf(chunk + 1);
   }
 
   private startOf(chunk: number): number {

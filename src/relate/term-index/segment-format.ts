@@ -1,4 +1,4 @@
-import { CHUNK } from './scratch.js';
+import { CHUNK } from './summing.js';
 
 /*
  * A segment file: two long sections, then the columns that are loaded at opening, then a footer.

@@ -92,19 +92,13 @@ export class Segment implements Part {
     return low;
   }
 
-  /** Tells whether the document at an offset is of a source that was asked for; undefined where all are. */
-  filter({ sources }: QueryPlan): ((offset: number) => boolean) | undefined {
-    if (!sources) return undefined;
-    const { sourceIds } = this.file.columns;
-    const allowed = this.file.sources.map((source) => sources.has(source));
-    return (offset) => allowed[sourceIds[offset]!]!;
-  }
-
-  /** Tells whether the document at an offset may be returned as far as removal and `skip` go. */
-  mayReturn({ skip }: QueryPlan): (offset: number) => boolean {
-    const { seqs } = this.file.columns;
+  /** Tells whether the document at an offset may be returned as far as sources, removal and `skip` go. */
+  mayReturn({ sources, skip }: QueryPlan): (offset: number) => boolean {
+    const { seqs, sourceIds } = this.file.columns;
     const removed = this.removedOffsets;
-    return (offset) => !removed.has(offset) && !skip?.(seqs[offset]!);
+    const allowed = sources && this.file.sources.map((source) => sources.has(source));
+    return (offset) =>
+      (!allowed || allowed[sourceIds[offset]!]!) && !removed.has(offset) && !skip?.(seqs[offset]!);
   }
 
   close(): void {

@@ -1,19 +1,12 @@
 import type { Best } from './best.js';
-import { NumberTable } from './number-table.js';
 import type { Part } from './part.js';
 import { pack } from './postings.js';
 import type { QueryPlan } from './plan.js';
-import { candidates, sums } from './scratch.js';
+import { addPacked, candidates, sums } from './summing.js';
+import { TailLists } from './tail-lists.js';
 import type { DocumentTerms, IndexedDocument } from './term-index.js';
-import { SQUARE_OF_LEVEL } from './weights.js';
 
-/** Links are places in the pool plus one, so that 0 is none. */
-const NONE = 0;
-
-/**
- * The newest documents, in memory; at most CHUNK of them. All postings lie in one pool in the order of
- * arrival; each links to its term's one before.
- */
+/** The newest documents, in memory; at most CHUNK of them. */
 export class Tail implements Part {
   readonly seqs: number[] = [];
   readonly times: number[] = [];
@@ -25,11 +18,7 @@ export class Tail implements Part {
   earliest = Infinity;
   latest = -Infinity;
   private readonly offsets = new Map<number, number>();
-  /** By term number: link to its latest posting. */
-  private readonly lists = new NumberTable();
-  private postings = 0;
-  /** Two elements for each posting: the link to its term's one before, and offset and level (`pack`). */
-  private pool = new Uint32Array(65_536);
+  private readonly lists = new TailLists();
 
   get documents(): number {
     return this.seqs.length;
@@ -42,12 +31,7 @@ export class Tail implements Part {
   add({ seq, time, source, terms, payload }: IndexedDocument): void {
     const offset = this.documents;
     const { numbers, levels } = terms;
-    this.makeRoom(numbers.length);
-    for (let i = 0; i < numbers.length; i++) {
-      const at = this.postings++;
-      this.pool[2 * at] = this.lists.replace(numbers[i]!, at + 1);
-      this.pool[2 * at + 1] = pack(offset, levels[i]!);
-    }
+    for (let i = 0; i < numbers.length; i++) this.lists.add(numbers[i]!, pack(offset, levels[i]!));
     this.seqs.push(seq);
     this.times.push(time);
     this.earliest = Math.min(this.earliest, time);
@@ -56,14 +40,6 @@ export class Tail implements Part {
     this.held.push({ terms, payload });
     this.offsets.set(seq, offset);
     this.bytes += payload.length + 4 * numbers.length;
-  }
-
-  private makeRoom(more: number): void {
-    const wanted = 2 * (this.postings + more);
-    if (wanted <= this.pool.length) return;
-    const larger = new Uint32Array(Math.max(wanted, this.pool.length * 2));
-    larger.set(this.pool);
-    this.pool = larger;
   }
 
   find(seq: number): number {
@@ -90,17 +66,12 @@ export class Tail implements Part {
 
   search(plan: QueryPlan, best: Best): void {
     if (this.latest < plan.after || this.earliest >= plan.before) return;
-    const { pool } = this;
+    const { lists } = this;
     let found = 0;
     for (const { number, factor } of plan.terms) {
-      for (let link = this.lists.get(number); link !== NONE; link = pool[2 * link - 2]!) {
-        const posting = pool[2 * link - 1]!;
-        const offset = posting >>> 8;
-        const sum = sums[offset]!;
-        candidates[found] = offset;
-        found += (sum - 1) >>> 31;
-        sums[offset] = sum + factor * SQUARE_OF_LEVEL[posting & 0xff]!;
-      }
+      const block = lists.block(number);
+      if (block === -1) continue;
+      found = addPacked(lists.pool, lists.start(block), lists.end(block), factor, found);
     }
     let { floor } = best;
     for (let i = 0; i < found; i++) {
