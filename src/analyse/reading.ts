@@ -10,6 +10,8 @@ export interface Word extends Token {
   lexeme: Lexeme;
   /** Something other than a space stands between the word before and this one. */
   apart: boolean;
+  /** Code of the last mark that stands between the word before and this one («"», «(»); 0 where none does. */
+  mark: number;
   /** «على» with the letter that the name «علي» never has: folding makes them one. */
   on: boolean;
   /** Index of the sentence, counted over title and body. */
@@ -80,6 +82,7 @@ function readPassage(
   let afterHashtag = true;
   eachToken(text, (start, end, folded, kind) => {
     while (sentence + 1 < spans.length && start >= spans[sentence + 1]!.start) sentence += 1;
+    const mark = lastMark(text, previousEnd, start);
     words.push({
       start,
       end,
@@ -87,7 +90,8 @@ function readPassage(
       kind,
       lexeme: lexemeOf(folded),
       on: folded === 'علي' && text[end - 1] === 'ى',
-      apart: afterHashtag || kind === 'hashtag' || !isBlank(text, previousEnd, start),
+      apart: afterHashtag || kind === 'hashtag' || mark !== 0,
+      mark,
       sentence: firstSentence + sentence,
       at: firstWord + words.length,
     });
@@ -97,10 +101,10 @@ function readPassage(
   return { field, text, words, sentences: spans };
 }
 
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) {
+function lastMark(text: string, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i -= 1) {
     const code = text.charCodeAt(i);
-    if (code !== 0x20 && code !== 0xa0 && code !== 0x09) return false;
+    if (code !== 0x20 && code !== 0xa0 && code !== 0x09) return code;
   }
-  return true;
+  return 0;
 }

@@ -52,7 +52,30 @@ describe('people', () => {
   });
 });
 
+describe('marks around a name', () => {
+  test('whom somebody told something is an outlet, even one called like a town', () => {
+    expect(namesIn('وقال المدير لـ«الرياض» إن العمل يجري')).toEqual(['organisation الرياض']);
+    expect(namesIn('وقال المدير في الرياض إن العمل يجري')).toEqual(['place الرياض']);
+  });
+
+  test('an agency alone in brackets', () => {
+    expect(namesIn('جانب من الاجتماع (الفرنسية)')).toEqual(['organisation فرانس برس']);
+  });
+
+  test('quotation marks say where a name after its class word ends', () => {
+    expect(namesIn('نشرت مجلة «أفكار وألوان» مقالا')).toContain('organisation أفكار وألوان');
+  });
+});
+
 describe('places', () => {
+  test.each([
+    ['عاش في نيو لينتون سنوات', 'place نيو لينتون'],
+    ['تقع القرية في إقليم سيلاماكرت', 'place سيلاماكرت'],
+    ['وقع الانفجار في حي الزيتون', 'place الزيتون'],
+  ])('%s', (text, name) => {
+    expect(namesIn(text)).toContain(name);
+  });
+
   test('particles are off, fused or not, but not a first letter that belongs to the name', () => {
     expect(namesIn('سافر من كاليفورنيا إلى لبنان وبالعراق وللصين')).toEqual([
       'place كاليفورنيا',
@@ -101,6 +124,10 @@ describe('organisations', () => {
     ['وأكدت منظمة الصحة العالمية ذلك', 'organisation منظمة الصحة العالمية'],
     ['وفاز نادي الهلال بالبطولة', 'organisation الهلال'],
     ['نقلت أ ف ب عن مصدر', 'organisation فرانس برس'],
+    ['وقال المعهد الوطني لرصد الأمواج إن', 'organisation المعهد الوطني لرصد الأمواج'],
+    ['عقد مجلس الأمن القومي اجتماعا', 'organisation مجلس الأمن القومي'],
+    ['خسر أمام لوكوموف الروسي', 'organisation لوكوموف'],
+    ['قالت المحكمة الإدارية العليا الواقعة في البلدة', 'organisation المحكمة الإدارية العليا'],
   ])('%s', (text, name) => {
     expect(namesIn(text)).toContain(name);
   });

@@ -3,12 +3,14 @@ import type { Entity, EntityType } from '../../model/analysis.js';
 import { placeOf, writtenForm } from '../written-form.js';
 import type { Passage, Reading, Word } from '../reading.js';
 import { carryAcronyms, carryNames } from './carry.js';
+import { isClub } from './clubs.js';
 import { beginsKnownName, countryOfNisba, matchAt, type Known, type Match } from './gazetteer.js';
 import { announcesOrganisation, organisationAt } from './organisations.js';
 import { beginsWithGivenName, mayBeginPerson } from './person-parts.js';
 import { isFirstNameBefore, longerName, personAt } from './persons.js';
 import { NAME_PARTICLES } from './name-lists.js';
-import { announcesPlace, placeAt } from './places.js';
+import { outletAt } from './outlets.js';
+import { announcesPlace, isOfTown, isWhere, placeAt } from './places.js';
 
 /** A mention found in a passage, by words. */
 export interface Mention {
@@ -37,6 +39,7 @@ function findMentions(words: Word[]): Mention[] {
   for (let at = 0; at < words.length;) {
     let mention = mayBeginName(words[at]!) ? mentionAt(words, at) : undefined;
     if (mention && !mention.known) mention = likeTheOneBefore(words, mention, mentions.at(-1));
+    if (mention && isClub(words, mention)) mention = asOrganisation(mention);
     if (mention?.type === 'person') mention = withFirstName(words, mention, mentions.at(-1));
     if (mention) mentions.push(mention);
     at = mention ? mention.from + mention.length : at + 1;
@@ -44,8 +47,13 @@ function findMentions(words: Word[]): Mention[] {
   return mentions;
 }
 
+function asOrganisation({ from, length }: Mention): Mention {
+  return { type: 'organisation', from, length };
+}
+
 /** Whether a name may begin at a word, wherever it stands: most words are passed over by this alone. */
-function mayBeginName({ kind, lexeme }: Word): boolean {
+function mayBeginName({ kind, lexeme, mark }: Word): boolean {
+  if (mark) return kind !== 'number';
   if (kind !== 'arabic') return kind !== 'number';
   return (lexeme.beginsName ??=
     beginsKnownName(lexeme) ||
@@ -75,6 +83,8 @@ function likeTheOneBefore(words: Word[], mention: Mention, before: Mention | und
 
 /** The best reading of what begins at a word: what its class word announces, then the longest name. */
 function mentionAt(words: Word[], at: number): Mention | undefined {
+  const outlet = outletAt(words, at);
+  if (outlet) return { type: 'organisation', from: at, ...outlet };
   const match = matchAt(words, at);
   const organisation = organisationAt(words, at);
   if (
@@ -123,8 +133,9 @@ function mentionAt(words: Word[], at: number): Mention | undefined {
   if (strong && (strong.length >= person || strong.known.type === 'organisation'))
     return { type: strong.known.type, from: at, length: strong.length, known: strong.known };
   if (!person) return undefined;
-  const type = person === 1 && isLoneAfterIn(words, at) ? 'place' : 'person';
-  return { type, from: at, length: person };
+  const lone = person === 1 && !beginsWithGivenName(words, at);
+  if (person === 1 && isOfTown(words, at)) return { type: 'place', from: at - 1, length: 2 };
+  return { type: lone && isWhere(words, at) ? 'place' : 'person', from: at, length: person };
 }
 
 /** Events and papers that bear the name of a place: «اتفاق الطائف», «حرب الخليج». */
@@ -143,7 +154,7 @@ function isNamedAfter(words: Word[], at: number, known: Known): boolean {
 /** «في الخليل», «إلى الرمادي»: a word with the article that nothing agrees with is a place after these. */
 function isIn(words: Word[], at: number, { length }: Match): boolean {
   const { lexeme, apart } = words[at]!;
-  if (apart || !lexeme.definite || lexeme.rarity < UNCOMMON) return false;
+  if (apart || lexeme.rarity < (lexeme.definite ? UNCOMMON : UNCOMMON_INDEFINITE)) return false;
   if (!IN.test(words[at - 1]?.lexeme.folded ?? '')) return false;
   const after = words[at + length];
   return !after || after.apart || !after.lexeme.definite;
@@ -151,17 +162,14 @@ function isIn(words: Word[], at: number, { length }: Match): boolean {
 
 /** «في المائة», «إلى الحد» name no towns. */
 const UNCOMMON = 4.4;
+const UNCOMMON_INDEFINITE = 5;
 const IN = /^[وف]?(?:في|الي)$/;
-
-/** «في زيورخ»: a foreign word alone after «في» is where, not who. */
-function isLoneAfterIn(words: Word[], at: number): boolean {
-  const before = words[at - 1]?.lexeme.folded ?? '';
-  return !words[at]!.apart && /^[وف]?في$/.test(before) && !beginsWithGivenName(words, at);
-}
 
 const isParticle = (word: Word | undefined) =>
   word !== undefined && !word.apart && NAME_PARTICLES.has(word.lexeme.folded);
 
+/** «مجلس الأمن | القومي», «بنك إنجلترا | المركزي»: another body, or its whole name. */
+const GOES_ON = /^(?:قومي|وطني|مركزي)$/;
 const OF_MANY_COUNTRIES = /^(?:(?:ال)?(?:مجلس|محكمه|جمعيه|برلمان|سلطه|وزاره)|الحزب)$/;
 
 /**
@@ -170,6 +178,7 @@ const OF_MANY_COUNTRIES = /^(?:(?:ال)?(?:مجلس|محكمه|جمعيه|برل
  */
 function isWhole(words: Word[], at: number, match: Match | undefined, length: number): boolean {
   if (match?.known.type !== 'organisation' || match.length < 2) return false;
+  if (length > match.length && GOES_ON.test(words[at + match.length]!.lexeme.bare)) return false;
   return (
     !OF_MANY_COUNTRIES.test(words[at]!.lexeme.core) ||
     length !== match.length + 1 ||

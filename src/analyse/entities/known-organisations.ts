@@ -1,7 +1,7 @@
 /** Well-known bodies, agencies, companies, clubs and parties; variants of one name on a line, the canonical first; after «*» each its own name. Written by the project. */
 export const KNOWN_ORGANISATIONS = `
 الأمم المتحدة|هيئة الأمم المتحدة|منظمة الأمم المتحدة
-مجلس الأمن الدولي|مجلس الأمن|مجلس الأمن التابع للأمم المتحدة
+مجلس الأمن الدولي|مجلس الأمن
 الجمعية العامة للأمم المتحدة
 يونيسف|اليونيسف|منظمة اليونيسف|اليونيسيف|يونيسيف
 يونسكو|اليونسكو|منظمة اليونسكو

@@ -1,6 +1,7 @@
 import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import { countryOfNisba, matchAt } from './gazetteer.js';
+import { quotedLength } from './marks.js';
 import { isNameShaped } from './name-shape.js';
 
 const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
@@ -23,7 +24,7 @@ const UNCOMMON = 4.4;
 
 /** Words that mean a body only where a name or more than one word follows: «حركة المرور» is none. */
 const OFTEN_NO_BODY = list(
-  'حركه تنظيم تيار تجمع كتله جهاز دار مدرسه لجنه لواء مكتبه مركز كليه سلطه',
+  'حركه تنظيم تيار تجمع كتله جهاز دار مدرسه لجنه لواء مكتبه مركز كليه سلطه موسسه جبهه هييه',
 );
 
 /** Bodies that a nisba alone names: «البرلمان اللبناني». */
@@ -31,6 +32,12 @@ const NAMED_BY_NISBA = list('منتخب بنك برلمان اتحاد حزب ك
 
 /** Ministries that news calls by what they are for: «الخارجية الروسية». */
 const MINISTRIES = list('خارجيه داخليه');
+
+/** What is said of a body rather than part of its name: «المحكمة العليا الواقعة في». */
+const NO_PART = list(`
+تابع تابعه واقع واقعه كاين كاينه مدجج مدججه معني معنيه مختص مختصه مسوول مسووله جديد جديده سابق سابقه حالي حاليه
+اخير اخيره قادم قادمه مقبل مقبله كبير كبيره عملاق نافذ
+`);
 
 /** The words of an organisation's name: where it begins and how many. */
 export interface OrganisationMatch {
@@ -71,14 +78,22 @@ export function organisationAt(words: Word[], at: number): OrganisationMatch | u
 /** «البنك المركزي»، «المنتخب العراقي». */
 function definiteBody(words: Word[], at: number): number {
   let length = 1;
-  while (length < 4 && isDefiniteNext(words, at + length)) length += 1;
+  while (
+    length < 4 &&
+    isDefiniteNext(words, at + length) &&
+    agrees(words[at]!.lexeme, words[at + length]!.lexeme)
+  )
+    length += 1;
   if (length === 1) return 1;
   const { bare } = words[at]!.lexeme;
   const nisba = countryOfNisba(words[at + 1]!.lexeme.bare) !== undefined;
   if (length === 2 && nisba && !NAMED_BY_NISBA.has(bare)) return 1;
   if (length === 2 && !nisba && OFTEN_NO_BODY.has(bare)) return 1;
-  if (continues(words, at + length) && !words[at + length]!.lexeme.conjoined) length += 1;
-  return length;
+  if (bare === 'منتخب') return length;
+  if (isPurpose(words, at + length)) length += 2;
+  else if (continues(words, at + length) && !words[at + length]!.lexeme.conjoined) length += 1;
+  else return length;
+  return isDefiniteNext(words, at + length) ? length + 1 : length;
 }
 
 /** «وزارة التربية والتعليم»، «اتحاد صناعة السيارات»، «حركة فتح». */
@@ -102,6 +117,19 @@ function bodyWithComplement(words: Word[], at: number): number {
   return next - at;
 }
 
+/** «قدرات الحزب العسكرية»: an adjective of another gender belongs to a word before. */
+function agrees(body: Lexeme, { bare }: Lexeme): boolean {
+  if (/(?:عليا|كبري|صغري|اولي|عظمي|وسطي)$/.test(bare)) return true;
+  return bare.endsWith('ه') === body.bare.endsWith('ه');
+}
+
+/** «لرصد الزلازل»: what a body is for, as a noun and what it governs. */
+function isPurpose(words: Word[], at: number): boolean {
+  const word = words[at];
+  if (!word || word.apart || !/^ل[^لاهكم]../.test(word.lexeme.folded)) return false;
+  return word.lexeme.prepositional && !word.lexeme.verb && isDefiniteNext(words, at + 1);
+}
+
 /** «وزير الخارجية الروسي»: the word belongs to the noun before it. */
 function isAnnexed(words: Word[], at: number): boolean {
   const before = words[at - 1]?.lexeme;
@@ -116,7 +144,7 @@ function isVerbalNoun({ bare }: Lexeme): boolean {
 
 function continues(words: Word[], at: number): boolean {
   const word = words[at];
-  if (!word || word.apart || !word.lexeme.definite) return false;
+  if (!word || word.apart || !word.lexeme.definite || NO_PART.has(word.lexeme.bare)) return false;
   const { conjoined, prepositional, bare, folded } = word.lexeme;
   if (word.lexeme.empty && bare !== 'عالي') return false;
   if (prepositional) return folded.startsWith('لل') && !conjoined;
@@ -131,7 +159,8 @@ function isDefiniteNext(words: Word[], at: number): boolean {
     word.lexeme.definite &&
     !word.lexeme.conjoined &&
     !word.lexeme.prepositional &&
-    !word.lexeme.empty,
+    !word.lexeme.empty &&
+    !NO_PART.has(word.lexeme.bare),
   );
 }
 
@@ -145,7 +174,10 @@ function isPlainNoun(words: Word[], at: number): boolean {
 /** How many words from here on are a name without a class word: foreign words, a known name, one definite word. */
 function nameLength(words: Word[], at: number, least = 0): number {
   const word = words[at];
-  if (!word || (word.apart && !isQuoted(words, at))) return 0;
+  if (!word) return 0;
+  const quoted = quotedLength(words, at);
+  if (quoted) return quoted;
+  if (word.apart && !isQuoted(words, at)) return 0;
   const match = matchAt(words, at);
   if (match) return match.length;
   let length = 0;

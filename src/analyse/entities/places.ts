@@ -18,6 +18,26 @@ const KIND_ONLY = list(
 /** Kinds after which even a word of the language is a name: «مدينة صور». */
 const OF_ONE_TOWN = /^(?:مدينه|محافظه|بلده|قريه|ولايه|مقاطعه|عاصمه)$/;
 
+/** What stands before a place or people that live in it: a lone foreign name after it is where, not who. */
+const OF_A_PLACE = list(
+  'شرطه سكان اهالي اهل شوارع ضواحي مطار بلديه محافظ عمده ريف سوق تل جبل ميناء مدن بلده',
+);
+
+/** «سان», «نيو»: first words of towns, before a name that alone would be a person's. */
+const BEGINS_TOWN = /^[وبل]?(?:نيو|سان|سانت|سانتا|كامب|بورت|فورت|نورث|ساوث|لاس|لوس|ساو)$/;
+
+/** Whether the word before says that a lone foreign name is a place: «في زيورخ», «إلى جاكرتا», «شرطة ...». */
+export function isWhere(words: Word[], at: number): boolean {
+  const before = words[at - 1]?.lexeme;
+  if (!before || words[at]!.apart) return false;
+  return /^[وف]?(?:في|الي)$/.test(before.folded) || OF_A_PLACE.has(before.bare);
+}
+
+/** Whether the word before begins the name of a town that a lone foreign name ends: «نيو | أورليانز». */
+export function isOfTown(words: Word[], at: number): boolean {
+  return !words[at]!.apart && BEGINS_TOWN.test(words[at - 1]?.lexeme.folded ?? '');
+}
+
 /** Whether a word only says what kind of place follows («إقليم», «مدينة»). @param bare folded */
 export function isPlaceKind(bare: string): boolean {
   return KIND_ONLY.has(bare);
@@ -47,7 +67,7 @@ export function placeAt(words: Word[], at: number): PlaceMatch | undefined {
   if (match?.known.type === 'place' && (!match.known.weak || OF_ONE_TOWN.test(lexeme.bare)))
     return { from: at + 1, length: match.length };
   const length =
-    /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره|مدن|مناطق|قري|بلدات|محافظات|منطقه|مدينتي|بلدتي|قريتي|مخيم|مخيمات|منتجع|محميه|ضاحيه|مديريه|ناحيه|قضاء)$/.test(
+    /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره|مدن|مناطق|قري|بلدات|محافظات|منطقه|مدينتي|بلدتي|قريتي|مخيم|مخيمات|منتجع|محميه|ضاحيه|مديريه|ناحيه|قضاء|حي)$/.test(
       lexeme.bare,
     )
       ? shapedLength(words, at + 1)
@@ -82,17 +102,24 @@ function shapedLength(words: Word[], at: number): number {
   let length = 0;
   while (length < 3) {
     const word = words[at + length];
-    if (!word || word.apart || (length > 0 && word.lexeme.conjoined) || !isNameShaped(word.lexeme))
-      break;
+    if (!word || word.apart) break;
+    const named =
+      length === 0 ? isRareOrShaped(word) : !word.lexeme.conjoined && isNameShaped(word.lexeme);
+    if (!named) break;
     length += 1;
   }
   if (length) return length;
   const word = words[at];
-  return word &&
-    !word.apart &&
-    word.lexeme.definite &&
-    word.lexeme.rarity >= 5 &&
-    !countryOfNisba(word.lexeme.bare)
-    ? 1
-    : 0;
+  if (!word || word.apart || !word.lexeme.definite) return 0;
+  // «حي الزيتون»: quarters are called by any word.
+  const uncommon = word.lexeme.rarity >= 5 || words[at - 1]?.lexeme.bare === 'حي';
+  return uncommon && !countryOfNisba(word.lexeme.bare) ? 1 : 0;
 }
+
+/** «إقليم سياميس»: what general text never holds is a name after the kind of place, whatever its shape. */
+function isRareOrShaped({ lexeme, kind }: Word): boolean {
+  if (isNameShaped(lexeme)) return true;
+  if (kind !== 'arabic' || lexeme.definite || lexeme.functional || lexeme.empty) return false;
+  return lexeme.rarity >= UNSEEN;
+}
+const UNSEEN = 6;
