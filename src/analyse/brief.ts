@@ -1,9 +1,9 @@
 import type { Analysis, BriefSentence, Keyphrase } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
+import { afterDateline } from './dateline.js';
 import { read, type Passage, type Word } from './reading.js';
 import { isNewsFurniture } from '../arabic/function-words/function-words.js';
 import { SPEECH_VERBS } from './entities/name-lists.js';
-import { isVerb } from './verbs.js';
 
 /** A brief has two or three sentences. */
 const SENTENCES = 3;
@@ -22,13 +22,6 @@ const LEANING_WORDS = new Set(
     'ان انه انها انهم منها منه فيها فيه عنها عنه هنا هناك هنالك بعدها عندها حينها منهم بينهم بينها الذي التي الذين قد لقد'
   ).split(' '),
 );
-/**
- * «واشنطن (وكالات) --», «عمان - وكالات:»: before the first sentence, its place and who reports it. A
- * colon alone is taken for one only where a dash stands before it, since a speaker's name ends with one too.
- */
-const DATELINE =
-  /^[^.؟?!:«"“]{2,60}?(?:\([^()]{2,25}\)\s*(?:--+|[—–:-])|\s--+|\s?[—–-]\s?[^.؟?!:«"“—–-]{2,30}:)\s*(?=\S)/;
-const LONGEST_DATELINE = 100;
 
 interface Candidate extends BriefSentence {
   words: Word[];
@@ -139,11 +132,7 @@ function isCut(text: string): boolean {
  * the «و» that joins it to the one before.
  */
 function beginningOf(text: string, start: number, end: number, words: Word[]): number {
-  const line = DATELINE.exec(text.slice(start, Math.min(end, start + LONGEST_DATELINE)));
-  const after = line ? start + line[0].length : start;
-  const head = words.filter((word) => word.end <= after);
-  const isDateline = line !== null && !head.some(({ lexeme }) => isVerb(lexeme.bare));
-  const begins = isDateline ? after : start;
+  const begins = afterDateline(text, start, end, words);
   const first = words.find((word) => word.start >= begins);
   if (first?.start !== begins || !first.lexeme.conjoined || text[begins] !== 'و') return begins;
   return begins + 1;

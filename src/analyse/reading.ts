@@ -3,6 +3,7 @@ import { sentences } from '../arabic/words/sentences.js';
 import type { Place } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
 import { blockText } from '../model/text.js';
+import { afterDateline } from './dateline.js';
 import { lexemeOf, type Lexeme } from './lexeme.js';
 
 /** A word where it stands in an article. */
@@ -33,6 +34,8 @@ export interface Passage {
 export interface Reading {
   title: Passage;
   body: Passage;
+  /** Where the body's first sentence begins after its dateline; 0 where it has none. */
+  opening: number;
   /** The title only repeats how the body begins: it was made from it, and says nothing of its own. */
   titleIsOpening: boolean;
 }
@@ -56,11 +59,10 @@ export function read(article: Pick<Article, 'title' | 'blocks'>): Reading {
   if (body.length > MAX_BODY) body = body.slice(0, MAX_BODY);
   const titleIsOpening = body.startsWith(article.title.replace(/…$/u, ''));
   const before = titleIsOpening ? 0 : title.words.length;
-  return {
-    title,
-    body: readPassage('body', body, headings, before, title.sentences.length),
-    titleIsOpening,
-  };
+  const passage = readPassage('body', body, headings, before, title.sentences.length);
+  const end = passage.sentences[0]?.end ?? 0;
+  const opening = afterDateline(body, 0, end, passage.words);
+  return { title, body: passage, opening, titleIsOpening };
 }
 
 function readPassage(

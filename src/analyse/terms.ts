@@ -1,4 +1,5 @@
 import type { Entity, Term } from '../model/analysis.js';
+import type { Span } from '../model/article.js';
 import type { Passage, Reading } from './reading.js';
 
 /** Words of a news lead: who did what, where and when stand among them. */
@@ -10,34 +11,27 @@ const LEAD_WORDS = 60;
  */
 export function termsOf(reading: Reading, entities: Entity[]): Term[] {
   const terms = new Map<string, Term>();
-  const count = (term: string, kind: Term['kind'], passage: Passage, at: number) => {
+  const lead = leadOf(reading);
+  const count = (term: string, kind: Term['kind'], { field }: Passage, start: number) => {
     let found = terms.get(term);
     if (!found) terms.set(term, (found = { term, title: 0, lead: 0, count: 0, kind }));
     found.count += 1;
-    if (passage.field === 'title') found.title += 1;
-    else if (at < LEAD_WORDS) found.lead += 1;
+    if (field === 'title') found.title += 1;
+    else if (start >= lead.start && start < lead.end) found.lead += 1;
   };
   for (const passage of [reading.title, reading.body]) {
-    passage.words.forEach((word, at) => {
-      const { lexeme, kind } = word;
-      if (lexeme.functional || kind === 'number' || kind === 'address') return;
-      if (lexeme.stem.length > 1 && !lexeme.furniture) count(lexeme.stem, 'word', passage, at);
-    });
+    for (const { lexeme, kind, start } of passage.words) {
+      if (lexeme.functional || kind === 'number' || kind === 'address') continue;
+      if (lexeme.stem.length > 1 && !lexeme.furniture) count(lexeme.stem, 'word', passage, start);
+    }
   }
-  countNames(reading, entities, count);
+  for (const { key, field, start } of entities)
+    if (key.includes(' ')) count(key.replaceAll(' ', '_'), 'name', reading[field], start);
   return [...terms.values()];
 }
 
-function countNames(
-  reading: Reading,
-  entities: Entity[],
-  count: (term: string, kind: Term['kind'], passage: Passage, at: number) => void,
-): void {
-  const leadEnd = reading.body.words[LEAD_WORDS]?.start ?? Infinity;
-  for (const entity of entities) {
-    if (!entity.key.includes(' ')) continue;
-    const passage = entity.field === 'title' ? reading.title : reading.body;
-    const at = entity.start < leadEnd ? 0 : LEAD_WORDS;
-    count(entity.key.replaceAll(' ', '_'), 'name', passage, at);
-  }
+/** A dateline is no part of the lead, and what it names counts once. */
+function leadOf({ body: { words }, opening }: Reading): Span {
+  const first = opening ? words.findIndex(({ start }) => start >= opening) : 0;
+  return { start: opening, end: words[Math.max(0, first) + LEAD_WORDS]?.start ?? Infinity };
 }

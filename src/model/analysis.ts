@@ -37,6 +37,8 @@ export interface Entity extends Place {
   name: string;
   /** Same for all spellings of the name; the address of its page. */
   key: string;
+  /** It stands in the dateline: it says where the reporter is and for whom, not what is reported. */
+  dateline?: true;
   /** ISO 3166-1 alpha-2 of a place (or of the country that a nisba names), where known. */
   country?: string;
   /** Degrees north and east of a town, where known. */

@@ -15,7 +15,11 @@ export const labelsOf = {
   keyphrases: (keyphrases: Keyphrase[]): Label[] =>
     distinct(keyphrases.map(({ key, text }) => ({ key, text }))),
   entities: (entities: Entity[]): Label[] =>
-    distinct(entities.map(({ key, name, type }) => ({ key, text: name, type }))),
+    distinct(
+      entities
+        .filter(({ dateline }) => !dateline)
+        .map(({ key, name, type }) => ({ key, text: name, type })),
+    ),
 };
 
 function distinct(labels: Label[]): Label[] {

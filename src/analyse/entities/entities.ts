@@ -29,9 +29,12 @@ export function findEntities(reading: Reading, people?: ReadonlyMap<string, stri
   const mentions = passages.map(({ words }) => findMentions(words));
   carryAcronyms(passages, mentions);
   const names = carryNames(passages, mentions);
-  return passages.flatMap((passage, index) =>
+  const found = passages.flatMap((passage, index) =>
     mentions[index]!.map((mention) => toEntity(passage, mention, names, people)),
   );
+  for (const entity of found)
+    if (entity.field === 'body' && entity.start < reading.opening) entity.dateline = true;
+  return found;
 }
 
 function findMentions(words: Word[]): Mention[] {

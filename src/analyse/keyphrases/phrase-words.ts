@@ -5,7 +5,7 @@ import { lexemeOf } from '../lexeme.js';
 import type { Passage, Reading, Word } from '../reading.js';
 import type { Key } from './key-table.js';
 import type { MarkedWords } from './runs.js';
-import { marksOf } from './word-marks.js';
+import { marksOf, PLACED } from './word-marks.js';
 
 /** The canonical name that a name in the article is called by. */
 export interface Called extends Key {
@@ -46,13 +46,18 @@ export function phraseWordsOf(reading: Reading, entities: Entity[]): PhraseWords
     return number;
   };
   const stems = words.map(({ lexeme }) => numberOf(lexeme.stem));
+  const marks = passages.flatMap(marksOf);
+  for (let i = bodyAt; i < words.length && words[i]!.start < reading.opening; i += 1) {
+    names[i] = -1;
+    marks[i]! |= PLACED.outside;
+  }
   const called = entities.map(({ name, type }) => {
     const keyAt = stems.length;
     for (const stem of stemsOf(name)) stems.push(numberOf(stem));
     const key = { keyAt, keyLength: stems.length - keyAt, person: type === 'person' };
     return type === 'organisation' ? key : { ...key, name };
   });
-  return { words, marks: passages.flatMap(marksOf), names, bodyAt, stems, spelt, called };
+  return { words, marks, names, bodyAt, stems, spelt, called };
 }
 
 /** Notes for each word of a passage the index of the name it belongs to. */

@@ -60,7 +60,7 @@ export function draftOf(article: Article, analysis: Analysis): Draft {
     sourceName: article.sourceName,
     titleTerms: titleTerms(titleWords),
     leadTerms: leadTerms(analysis),
-    headCounts: headCounts(titleWords, body, terms),
+    headCounts: headCounts(titleWords, body.slice(afterDateline(analysis)), terms),
     principals: principals(found),
     names: found,
     nameTerms: nameTerms(found),
@@ -116,6 +116,14 @@ function termsOf(text: string): WordTerm[] {
     found.push({ folded, number: termNumber(stem(folded)) });
   });
   return found;
+}
+
+/** Where the body begins after the names of its dateline. */
+function afterDateline({ entities }: Analysis): number {
+  return entities.reduce(
+    (after, { dateline, end }) => (dateline ? Math.max(after, end) : after),
+    0,
+  );
 }
 
 /** How often each term stands in the title and the opening words. */
@@ -179,6 +187,7 @@ export function nameTerm(key: string): number {
 function names(entities: Entity[]): ProfileName[] {
   const byKey = new Map<string, ProfileName>();
   for (const entity of entities) {
+    if (entity.dateline) continue;
     let name = byKey.get(entity.key);
     if (!name) {
       name = { key: entity.key, text: entity.name, type: entity.type, title: 0, lead: 0, count: 0 };

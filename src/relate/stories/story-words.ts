@@ -1,4 +1,5 @@
 import { nameTerm } from '../profile/build.js';
+import { isOutlet } from '../profile/outlets.js';
 import type { Profile } from '../profile/profile.js';
 import type { Lexicon } from '../similar/lexicon.js';
 
@@ -31,8 +32,10 @@ export function titleArticle(articles: Profile[], lexicon: Lexicon): Profile {
 export function principalNames(articles: Profile[], lexicon: Lexicon): string[] {
   const names = new Said();
   for (const article of articles)
-    for (const { key, text, title, lead } of article.names)
+    for (const { key, text, title, lead } of article.names) {
+      if (isOutlet({ key, text })) continue;
       names.say(key, text, (title + lead > 0 ? 1 : 0.3) * lexicon.idf(nameTerm(key)));
+    }
   return names.strongest(MOST_NAMES, articles.length);
 }
 

@@ -93,6 +93,7 @@ const shownPerType = 8;
 function namesByType(entities: Entity[]): Array<[EntityType, Entity[]]> {
   const mentions = new Map<string, { entity: Entity; times: number }>();
   for (const entity of entities) {
+    if (entity.dateline) continue;
     const seen = mentions.get(entity.key);
     if (seen) seen.times += 1;
     else mentions.set(entity.key, { entity, times: 1 });
