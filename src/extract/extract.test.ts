@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../model/article.js';
 import type { ArticleRecord } from '../model/document.js';
+import { bodyText } from '../model/text.js';
 import { extract } from './extract.js';
 
 const fetchedAt = '2026-01-05T08:00:00Z';
@@ -20,6 +21,35 @@ function articles(text: string): Article[] {
 }
 
 describe('a record', () => {
+  it('keeps titles that its publisher put between the lines as links of their own', () => {
+    const first = 'افتتح الوزير صباح اليوم السد الجديد بحضور أهالي الوادي.';
+    const last = 'وقال المهندسون إن العمل استغرق ثلاثة أعوام.';
+    const other = 'باحثون يرصدون طيوراً مهاجرة لأول مرة';
+    const inserts = [
+      `اقرأ أيضا: ${other}`,
+      `قد يهمك/ ${other}`,
+      `قد يهمك| ${other}`,
+      `للمزيد - ${other}`,
+      `إقرأ أيضا ${other}`,
+      `قد يهمك أيضاً.. ${other}`,
+      `اقرأ أيضاً:\n${other}`,
+    ];
+    for (const insert of inserts) {
+      const article = record({ body: `${first}\n${insert}\n${last}` });
+      expect(bodyText(article), insert).toBe(`${first}\n${last}`);
+      expect(article.readAlso, insert).toEqual([{ title: other }]);
+    }
+  });
+
+  it('keeps lines that only begin like such a title', () => {
+    const body = [
+      'شاهد الآلاف العرض في الساحة الكبرى.',
+      'للمزيد من المعلومات يتصل الراغبون بالبلدية.',
+      'تابع أيضاً الوزير شرحاً قدمه المهندسون عن مراحل العمل في السد الجديد وما أنجز منها حتى الآن، قبل أن يلتقي أهالي القرى المجاورة ويستمع إلى مطالبهم بشأن الطريق والمدرسة والمستوصف.',
+    ].join('\n');
+    expect(bodyText(record({ body }))).toBe(body);
+  });
+
   it('keeps its id, cuts its body at line feeds, reads its date', () => {
     const article = record({
       id: 'x-1',

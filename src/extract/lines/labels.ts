@@ -20,7 +20,7 @@ export function labelOf(line: string): FoundLabel | undefined {
   if (line.length > 2000) return undefined;
   const whole = line.length <= 80 ? kindOf.get(plainWords(line)) : undefined;
   if (whole) return { kind: whole, rest: '' };
-  const colon = /^[^:：\n]{1,40}?\s*(?:[:：]|[-–—|.]{1,3}\s)/u.exec(line)?.[0];
+  const colon = /^[^:：\n]{1,40}?\s*(?:[:：]|[-–—|./]{1,3}\s)/u.exec(line)?.[0];
   if (!colon) return undefined;
   const words = plainWords(colon);
   if (words.split(' ').length > LONGEST_LABEL) return undefined;
