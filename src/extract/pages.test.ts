@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../model/article.js';
 import { blockText, bodyText } from '../model/text.js';
 import { extract } from './extract.js';
 import { pages } from './fixtures/pages.js';
+
+const pictureOf = (block: Block) =>
+  block.type === 'image' ? [{ caption: block.caption, credit: block.credit }] : [];
 
 describe('pages as Arabic news sites build them', () => {
   it.each(pages.map((page) => [page.name, page] as const))('%s', (_, page) => {
@@ -25,6 +29,7 @@ describe('pages as Arabic news sites build them', () => {
       ),
       credits: page.credits && article.credits.map(({ name }) => name),
       readAlso: page.readAlso && article.readAlso.map(({ title }) => title),
+      pictures: page.pictures && article.blocks.flatMap(pictureOf),
       blocks: page.blocks && article.blocks.map(({ type }) => type),
     };
     expect(got).toEqual({
@@ -34,6 +39,7 @@ describe('pages as Arabic news sites build them', () => {
       about: page.about ?? {},
       credits: page.credits,
       readAlso: page.readAlso,
+      pictures: page.pictures,
       blocks: page.blocks,
     });
     expect(article.blocks.map(blockText).join(' ')).not.toMatch(/https?:/);

@@ -25,6 +25,8 @@ export interface DateContext {
 const ISO_MOMENT =
   /\d{4}-\d{2}-\d{2}[Tt ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?: ?(?:[Zz]|UTC|GMT|[+-]\d{2}:?\d{2}))?/g;
 
+const HIJRI_YEAR = /(?<!\d)1[34]\d\d(?!\d)/;
+
 /** Words that may stand between a day and its time of day. */
 const BETWEEN = new Set([
   'في',
@@ -67,7 +69,12 @@ export function findDates(text: string, context: DateContext = {}): FoundDate[] 
  * @returns the first moment or day in it, ISO 8601; undefined where there is none
  */
 export function readDate(text: string, context: DateContext = {}): string | undefined {
-  const found = findDates(text.slice(0, 500), context).filter(({ iso }) => iso.length >= 10);
+  const all = findDates(text.slice(0, 500), context).filter(({ iso }) => iso.length >= 10);
+  // Of the same day in both calendars the Gregorian is sure: Hijri months begin a day apart in places.
+  const gregorian = all.filter(
+    ({ start, end }) => !HIJRI_YEAR.test(asciiDigits(text.slice(start, end))),
+  );
+  const found = gregorian.length ? gregorian : all;
   return (found.find(({ iso }) => iso.length > 10) ?? found[0])?.iso;
 }
 

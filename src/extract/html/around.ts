@@ -9,7 +9,7 @@ import { isInside, isLink, textOf, visit, walk, type HtmlElement } from './tree.
 
 /** Boxes with the tags of one article; a cloud of them is the site's. */
 const TAGS =
-  /(?:^|[\s_-])(?:tags|taglist|tag-list|post-tags|entry-tags|article-tags|keywords|tags-links|td-tags)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:tags|taglist|tag-list|post-tags|entry-tags|post-labels|article-tags|keywords|tags-links|td-tags)(?=$|[\s_-])/;
 const TAG_CLOUD = /cloud|widget|trending|popular|sidebar/;
 /** Boxes of other articles, and the path of sections above one. */
 const ALSO = /(?:^|[\s_-])(?:also|read-?also|see-?also|also-?read)(?=$|[\s_-])/;

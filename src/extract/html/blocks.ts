@@ -1,7 +1,7 @@
 import type { Block } from '../../model/article.js';
 import { blockText } from '../../model/text.js';
 import { isCut, join } from '../lines/rejoin.js';
-import { sensibleTime, type TimeContext } from '../times.js';
+import { sensibleTime } from '../times.js';
 import type { Metadata } from './metadata/metadata.js';
 import type { Piece } from './pieces.js';
 import { isInside, signature, type HtmlElement } from './tree.js';
@@ -14,12 +14,13 @@ const MOST = 0.5;
 /** The blocks of pieces, where those of a live blog's updates are entries with their time. */
 export function toBlocks(
   pieces: readonly Piece[],
-  { times }: Metadata,
-  context: TimeContext,
+  times: Metadata['times'],
+  { reference, day }: { reference: string; day?: string | undefined },
 ): { blocks: Block[]; live: boolean } {
   const plain = wholeParagraphs(pieces.map(({ block }) => block));
   const boxes = timedBoxes(pieces, times);
   if (!boxes) return { blocks: plain, live: false };
+  const timeOf = entryTimes([...boxes.values()], reference, day);
   const blocks: Block[] = [];
   let open: { box: HtmlElement; entry: Extract<Block, { type: 'entry' }> } | undefined;
   for (const piece of pieces) {
@@ -30,7 +31,7 @@ export function toBlocks(
       continue;
     }
     if (open?.box !== box) {
-      const time = sensibleTime(boxes.get(box), context);
+      const time = timeOf(boxes.get(box)!);
       open = { box, entry: { type: 'entry', text: '', ...(time ? { time } : {}) } };
       blocks.push(open.entry);
     }
@@ -42,6 +43,27 @@ export function toBlocks(
   return { blocks, live: true };
 }
 
+const CLOCK = /(?<!\d)([01]?\d|2[0-3]):([0-5]\d)(?!\d)/;
+
+/** Reads the times of entries; bare clocks are of the article's day, as long as they run one way. */
+function entryTimes(
+  values: readonly string[],
+  reference: string,
+  day: string | undefined,
+): (value: string) => string | undefined {
+  const minutes = values.map((value) => {
+    const [, hour, minute] = CLOCK.exec(value) ?? [];
+    return Number(hour) * 60 + Number(minute);
+  });
+  const rising = minutes.every((at, index) => !index || at >= minutes[index - 1]!);
+  const falling = minutes.every((at, index) => !index || at <= minutes[index - 1]!);
+  return (value) =>
+    sensibleTime(value, { reference }) ??
+    (day && (rising || falling)
+      ? sensibleTime(`${day.slice(0, 10)} ${value}`, { reference })
+      : undefined);
+}
+
 /** Boxes of one kind that each hold one time and text, with that time. */
 function timedBoxes(
   pieces: readonly Piece[],
@@ -49,7 +71,8 @@ function timedBoxes(
 ): Map<HtmlElement, string> | undefined {
   if (times.length < MANY) return undefined;
   const held = new Map<HtmlElement, string[]>();
-  for (const { element, value } of times)
+  const once = new Map(times.map(({ element, value }) => [element, value] as const));
+  for (const [element, value] of once)
     for (let at = element.parent, steps = 0; at && steps < 8; at = at.parent, steps += 1)
       held.set(at, [...(held.get(at) ?? []), value]);
   const kinds = new Map<string, HtmlElement[]>();

@@ -58,22 +58,15 @@ function toBlocks(text: string, base: string | undefined): Block[] {
   );
 }
 
+/** `JSON.parse("{…}")` */
+const QUOTED = /JSON\.parse\(\s*("(?:[^"\\\n]|\\.)*")/;
 /** Values of a script that is no JSON: `body: "<p>…"`. */
 const ASSIGNED = /["']?([a-z_]{4,20})["']?\s*:\s*("(?:[^"\\\n]|\\.){400,}")/gi;
 
 function longestBody(script: string): string | undefined {
-  let data: unknown;
-  try {
-    data = JSON.parse(script);
-  } catch {
-    const values: Record<string, string> = {};
-    for (const [, name, value] of script.matchAll(ASSIGNED)) {
-      const text = parsed(value!);
-      if (typeof text === 'string' && text.length > (values[name!]?.length ?? 0))
-        values[name!] = text;
-    }
-    data = values;
-  }
+  const data = dataOf(script);
+  // Nuxt writes one flat list, whose objects hold places in it instead of values.
+  const flat = Array.isArray(data) && isFlat(data) ? data : undefined;
   const stack: Array<{ value: unknown; named: boolean }> = [{ value: data, named: false }];
   let best: string | undefined;
   for (let visited = 0; stack.length && visited < MAX_VISITED; visited += 1) {
@@ -86,9 +79,46 @@ function longestBody(script: string): string | undefined {
       for (const inner of value.slice(0, 2000)) stack.push({ value: inner, named });
     } else if (value && typeof value === 'object')
       for (const [name, inner] of Object.entries(value))
-        stack.push({ value: inner, named: BODY_KEY.test(name) || (named && PARTS_KEY.test(name)) });
+        stack.push({
+          value: typeof inner === 'number' ? textAt(flat, inner) : inner,
+          named: BODY_KEY.test(name) || (named && PARTS_KEY.test(name)),
+        });
   }
   return best;
+}
+
+/** The data of a script: JSON, JSON in a string, JSON that is assigned to a name, or else what it assigns by name. */
+function dataOf(script: string): unknown {
+  const quoted = QUOTED.exec(script)?.[1];
+  for (const json of [
+    script,
+    quoted && parsed(quoted),
+    script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1),
+  ]) {
+    const data = typeof json === 'string' ? parsed(json) : undefined;
+    if (data !== undefined) return data;
+  }
+  const values: Record<string, string> = {};
+  for (const [, name, value] of script.matchAll(ASSIGNED)) {
+    const text = parsed(value!);
+    if (typeof text === 'string' && text.length > (values[name!]?.length ?? 0))
+      values[name!] = text;
+  }
+  return values;
+}
+
+/** Does a list begin with a place in itself: `[["Reactive", 1], …]`, `[{"data": 1}, …]`? */
+function isFlat([first]: unknown[]): boolean {
+  const values = first && typeof first === 'object' ? Object.values(first) : [];
+  return values.some((value) => value === 1);
+}
+
+/** The text at a place of a flat list, or the list of texts that it stands for. */
+function textAt(flat: unknown[] | undefined, at: number): unknown {
+  const value = flat?.[at];
+  if (Array.isArray(value))
+    return value.map((inner) => (typeof inner === 'number' ? flat![inner] : inner));
+  return typeof value === 'string' ? value : undefined;
 }
 
 function parsed(json: string): unknown {

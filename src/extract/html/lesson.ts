@@ -1,6 +1,6 @@
 import type { SiteLesson } from '../../model/learned.js';
 import { blockText } from '../../model/text.js';
-import type { Cleaned } from './clean/clean.js';
+import type { Cleaned } from './clean/cleaned.js';
 import { wordsOf, type Piece } from './pieces.js';
 import { boxName, type HtmlElement } from './tree.js';
 

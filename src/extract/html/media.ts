@@ -1,5 +1,6 @@
 import type { Block } from '../../model/article.js';
 import { httpUrl } from '../canonical-url.js';
+import { isAgency } from '../credits/credits.js';
 import { oneLine } from '../text-cleaning.js';
 import { attribute } from './parse.js';
 import type { HtmlElement } from './tree.js';
@@ -39,6 +40,29 @@ export function imageAddress(element: HtmlElement): string | undefined {
   }
   return attribs.srcset?.slice(0, 4096).split(/[\s,]/, 1)[0] || undefined;
 }
+
+const CREDIT = [
+  /\s*[-–—|/([،]\s*(?:تصوير|عدسة|بعدسة|كاميرا|الصورة|صورة|photo(?: by)?|photograph(?: by)?|credit)\s*[:：/]?\s+(?<credit>[^()[\]]{2,60})[)\]]?$/iu,
+  /\s*[([/]\s*(?<agency>[^()[\]/]{2,40})\s*[)\]]?$/u,
+];
+const CREDIT_NAME = /(?:^|[\s_-])(?:credits?|copyright|photographer|source|img-source)(?=$|[\s_-])/;
+
+/** Gives a picture its caption, who took it apart from what it shows. */
+export function captioned(image: Extract<Block, { type: 'image' }>, caption: string): void {
+  for (const pattern of CREDIT) {
+    const found = pattern.exec(caption);
+    const { credit, agency } = found?.groups ?? {};
+    if (!found?.index || !(credit || (agency && isAgency(agency)))) continue;
+    image.caption = caption.slice(0, found.index).trim();
+    image.credit ??= (credit ?? agency)!.trim();
+    return;
+  }
+  image.caption = caption;
+}
+
+/** Is it the box that says who took a picture? */
+export const isCredit = ({ names, chars }: HtmlElement): boolean =>
+  names !== '' && chars > 1 && chars <= 80 && CREDIT_NAME.test(names);
 
 const PIXEL =
   /(?:pixel|beacon|track(?:er|ing)?|spacer|blank|1x1|counter|stat)s?\b[^/]*$|doubleclick|scorecardresearch|google-analytics|facebook\.com\/tr/i;

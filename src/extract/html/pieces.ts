@@ -4,7 +4,7 @@ import { blockText } from '../../model/text.js';
 import { MAX_BLOCKS } from '../limits.js';
 import { rejoin } from '../lines/rejoin.js';
 import { oneLine, plainWords } from '../text-cleaning.js';
-import { embedBlock, imageAddress, imageBlock } from './media.js';
+import { captioned, embedBlock, imageAddress, imageBlock, isCredit } from './media.js';
 import { attribute } from './parse.js';
 import { readTable } from './table.js';
 import { BLOCK_TAGS, find, isLink, textOf, visit, walk, type HtmlElement } from './tree.js';
@@ -183,6 +183,8 @@ class PieceBuilder {
   }
 
   private image(element: HtmlElement): false {
+    // A picture stands between words, whatever the markup leaves out.
+    this.buffer.push(' ');
     const block = this.open.at(-1)?.list ? undefined : imageBlock(element, this.base);
     if (block) this.pieces.push({ block, element, chars: 0, linkChars: 0 });
     return false;
@@ -200,8 +202,15 @@ class PieceBuilder {
     const before = this.pieces.length;
     this.image(image);
     const piece = this.pieces[before];
-    const text = oneLine(textOf(caption ?? element, ({ tag }) => SKIPPED.has(tag)).slice(0, 1000));
-    if (piece?.block.type === 'image' && text) piece.block.caption = text;
+    if (piece?.block.type !== 'image') return false;
+    const shown = caption ?? element;
+    const credit = find(shown, (inner) => inner !== shown && isCredit(inner));
+    const said = credit && oneLine(textOf(credit));
+    if (said) piece.block.credit = said;
+    const text = oneLine(
+      textOf(shown, (inner) => SKIPPED.has(inner.tag) || inner === credit).slice(0, 1000),
+    );
+    if (text) captioned(piece.block, text);
     return false;
   }
 

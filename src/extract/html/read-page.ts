@@ -8,15 +8,17 @@ import { httpUrl, siteHost } from '../canonical-url.js';
 import type { Draft } from '../draft.js';
 import type { Refused } from '../extract.js';
 import { ruleFor } from '../site-rules.js';
-import { clean, type Cleaned } from './clean/clean.js';
+import { sensibleTime } from '../times.js';
+import { clean } from './clean/clean.js';
+import type { Cleaned } from './clean/cleaned.js';
 import { readAround } from './around.js';
 import { standfirst } from './standfirst.js';
 import { findCards, withoutTeasers } from './cards.js';
 import { chooseContainer, electContainer, type Candidate } from './container.js';
 import { blocksFromPage } from './fallback.js';
 import { lessonOf } from './lesson.js';
-import { BEHIND_DATE, isByline, saysDate } from './clean/line-rules.js';
-import { cleanName } from './metadata/byline.js';
+import { kindShown } from './kind.js';
+import { bylineNear, dateLines, sectionNear } from './near-headline.js';
 import { notArticle } from './not-article.js';
 import { findFurniture, type DropReason } from './furniture.js';
 import { toBlocks } from './blocks.js';
@@ -116,11 +118,16 @@ export function readPieces(
     articleBody: metadata.linked?.body ?? '',
     learned: new Set(furniture?.lines.map(({ line }) => line)),
     ruledOut: new Set(rule?.lines?.map(plainWords)),
+    headline,
   });
   const { kept } = cleaned;
   const chars = kept.reduce((sum, piece) => sum + piece.chars, 0);
   const fromData = blocksFromPage(chars, metadata.linked?.body, page.dataScripts, url);
-  const { blocks, live } = toBlocks(kept, metadata, { reference: fetchedAt });
+  if (about.kind === 'video') kept.unshift(...playerAbove(pieces, winner, kept));
+  const { blocks, live } = toBlocks(kept, [...metadata.times, ...clocks(cleaned)], {
+    reference: fetchedAt,
+    day: about.published.map((time) => sensibleTime(time, { reference: fetchedAt })).find(Boolean),
+  });
   if (live) about.kind = 'live';
   const refused = fromData.length
     ? undefined
@@ -130,7 +137,9 @@ export function readPieces(
   cleaned.creditLines.push(...around.creditLines);
   cleaned.readAlso.push(...around.readAlso);
   cleaned.similar.push(...around.similar);
-  about.section ??= around.section;
+  about.section ??= around.section ?? sectionNear(pieces, headline, dropped.keys());
+  if (about.kind === 'report')
+    about.kind = kindShown(fromData.length ? fromData : blocks, { ...about, title });
   const left = new Set<string>();
   for (const [element, reason] of dropped) if (reason === 'learned') left.add(boxName(element));
   const lesson = refused || !host ? undefined : lessonOf(host, inside, winner, cleaned, left);
@@ -150,38 +159,21 @@ export function readPieces(
   };
 }
 
-/** How many pieces before and after the headline a line with the date may stand. */
-const NEAR = { before: 6, after: 8 };
+/** Clocks beside the updates of a live blog, which are no text. */
+const clocks = ({ removed }: Cleaned): Metadata['times'] =>
+  removed
+    .filter(({ rule }) => rule === 'date')
+    .map(({ piece }) => ({ value: blockText(piece.block), element: piece.element }));
 
-/** Pieces right before and after the headline. */
-function near(pieces: readonly Piece[], headline: HtmlElement | undefined): Piece[] {
-  const at = headline ? pieces.findIndex(({ element }) => isInside(element, headline)) : 0;
-  return at < 0 ? [] : pieces.slice(Math.max(0, at - NEAR.before), at + NEAR.after + 1);
-}
-
-/** Lines around the headline that hold a date, whatever their boxes are called. */
-function dateLines(
+/** The player that a video's page shows above its text, where it stands outside of it. */
+function playerAbove(
   pieces: readonly Piece[],
-  headline: HtmlElement | undefined,
-  times: Metadata['times'],
-): Metadata['times'] {
-  const marked = times.filter(({ element }) => element.attribs.datetime);
-  return near(pieces, headline)
-    .filter(({ block }) => block.type === 'paragraph' && saysDate(block.text))
-    .filter((piece) => !marked.some(({ element }) => isInside(element, piece.element)))
-    .map(({ block, element }) => ({ value: blockText(block), element }));
-}
-
-/** Who wrote it, on a line of its own around the headline or behind the date. */
-function bylineNear(pieces: readonly Piece[], headline: HtmlElement | undefined) {
-  for (const { block } of near(pieces, headline)) {
-    if (block.type !== 'paragraph' || block.text.length > 110) continue;
-    const behind = saysDate(block.text) && BEHIND_DATE.exec(block.text)?.groups?.name;
-    const name = behind || (isByline(block.text) ? block.text : undefined);
-    const clean = name && cleanName(name);
-    if (clean) return clean;
-  }
-  return undefined;
+  winner: HtmlElement | undefined,
+  kept: readonly Piece[],
+): Piece[] {
+  const isPlayer = ({ block }: Piece): boolean => block.type === 'embed' && block.kind === 'video';
+  if (!winner || kept.some(isPlayer)) return [];
+  return pieces.filter((piece) => isPlayer(piece) && piece.element.at < winner.at).slice(0, 1);
 }
 
 /** The box that the user's rule names as the article's. */
@@ -208,7 +200,7 @@ export function readPage(
   watch?.(reading);
   const { about, title, cleaned, refused, blocks } = reading;
   if (refused) return refused;
-  const walled = about.paywalled || cleaned.removed.some(({ rule }) => rule === 'paywall');
+  const walled = about.paywalled || cleaned.removed.some(({ rule }) => rule.startsWith('paywall'));
   const teaser = walled && cleaned.kept.reduce((sum, { chars }) => sum + chars, 0) < TEASER;
   const absolute = (address: string | undefined): string | undefined => httpUrl(address, url)?.href;
   const draft: Draft = {

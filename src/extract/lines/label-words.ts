@@ -1,6 +1,15 @@
 /** What a label announces on a news page. */
 export type LabelKind =
-  'source' | 'tags' | 'read-also' | 'similar' | 'byline' | 'date' | 'section' | 'furniture' | 'end';
+  | 'source'
+  | 'tags'
+  | 'read-also'
+  | 'similar'
+  | 'byline'
+  | 'date'
+  | 'section'
+  | 'next'
+  | 'furniture'
+  | 'end';
 
 /** Written by hand from the wording that Arabic and English news pages share. */
 export const LABELS: Record<LabelKind, string[]> = {
@@ -18,6 +27,8 @@ export const LABELS: Record<LabelKind, string[]> = {
     'تاقات',
     'وسوم',
     'الوسوم',
+    'التسميات',
+    'تسميات',
     'وسم',
     'الوسم',
     'تاج',
@@ -214,6 +225,7 @@ export const LABELS: Record<LabelKind, string[]> = {
     'date',
   ],
   section: ['القسم', 'التصنيف', 'تصنيف', 'الأقسام', 'أقسام', 'الرئيسية', 'category', 'section'],
+  next: ['المقال التالي', 'الخبر التالي', 'الموضوع التالي', 'next article', 'next story'],
   furniture: [
     'شارك',
     'مشاركة',
@@ -267,9 +279,7 @@ export const LABELS: Record<LabelKind, string[]> = {
     'التشابه الوصف التاريخ',
     'التالي',
     'السابق',
-    'المقال التالي',
     'المقال السابق',
-    'الخبر التالي',
     'الخبر السابق',
     'فيسبوك',
     'تويتر',
@@ -309,7 +319,14 @@ export const LABELS: Record<LabelKind, string[]> = {
     'table of contents',
     'in this article',
     'محتويات المقال',
+    'محتويات الموضوع',
+    'محتويات التقرير',
+    'المحتويات',
     'محتويات',
+    'فهرس المحتويات',
+    'في هذا المقال',
+    'في هذا التقرير',
+    'عناصر الموضوع',
     'إغلاق',
     'جاري التحميل',
     'تحميل',

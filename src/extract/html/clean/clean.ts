@@ -4,7 +4,9 @@ import { blockText } from '../../../model/text.js';
 import { labelOf, tagsOf } from '../../lines/labels.js';
 import { countWords, endsSentence } from '../../lines/shape.js';
 import { hasText, wordsOf, type Piece } from '../pieces.js';
-import { captionsBox } from './captions.js';
+import { isInside } from '../tree.js';
+import { captionsBox, showsLinkedTitle } from './pictures.js';
+import type { CleanContext, Cleaned } from './cleaned.js';
 import {
   announcesLink,
   isByline,
@@ -17,28 +19,6 @@ import {
   saysDate,
 } from './line-rules.js';
 import { trimEnd } from './trim-end.js';
-
-/** What cleaning decides by, beside the pieces. */
-export interface CleanContext {
-  title: string | undefined;
-  byline: string | undefined;
-  /** JSON-LD `articleBody`, '' where there is none. */
-  articleBody: string;
-  /** Folded lines that recur across pages of this host. */
-  learned: ReadonlySet<string>;
-  /** Folded lines that the user's rule for the site leaves out. */
-  ruledOut: ReadonlySet<string>;
-}
-
-export interface Cleaned {
-  kept: Piece[];
-  /** What was taken out, with the rule that did. */
-  removed: Array<{ piece: Piece; rule: string }>;
-  readAlso: PrintedLink[];
-  similar: PrintedLink[];
-  tags: string[];
-  creditLines: string[];
-}
 
 /** From this share of a piece inside links on, it is a link and no text. */
 const LINKED = 0.8;
@@ -74,6 +54,8 @@ class Cleaner {
   private readonly bylineKey: string;
   /** Prose characters at and after each piece. */
   private readonly proseFrom: number[];
+  /** The headline's place among the pieces; 0 where it stands outside. */
+  private readonly headlineAt: number;
   private at = 0;
   private textsSeen = 0;
 
@@ -84,6 +66,8 @@ class Cleaner {
     this.titleKey = plainWords(context.title ?? '');
     this.longestLine = context.ruledOut.size ? LONGEST_JUDGED : LONGEST_LINE;
     this.bylineKey = plainWords(context.byline ?? '');
+    const { headline } = context;
+    this.headlineAt = headline ? pieces.findIndex(({ element }) => isInside(element, headline)) : 0;
     this.proseFrom = new Array<number>(pieces.length + 1).fill(0);
     for (let at = pieces.length - 1; at >= 0; at -= 1)
       this.proseFrom[at] = this.proseFrom[at + 1]! + proseOf(pieces[at]!);
@@ -93,11 +77,12 @@ class Cleaner {
     for (this.at = 0; this.at < this.pieces.length; this.at += 1) {
       const piece = this.pieces[this.at]!;
       if (!hasText(piece)) {
-        this.result.kept.push(piece);
+        if (showsLinkedTitle(piece)) this.result.removed.push({ piece, rule: 'teaser' });
+        else this.result.kept.push(piece);
         continue;
       }
       const rule = this.ruleFor(piece, blockText(piece.block).slice(0, LONGEST_JUDGED));
-      if (rule === 'end') {
+      if (rule === 'end' || rule === 'paywall-end') {
         for (const rest of this.pieces.slice(this.at))
           this.result.removed.push({ piece: rest, rule });
         break;
@@ -136,15 +121,16 @@ class Cleaner {
             folded.includes(this.bylineKey)))
       )
         return 'byline';
+      if (this.isAnnounced(piece, text)) return 'read-also';
       if (this.besideImage() && isCaption(text)) return 'caption';
       if (captionsBox(this.pieces, this.at, text)) return 'caption';
-      if (isPaywall(text)) return 'paywall';
+      if (isPaywall(text)) return this.endsHere() ? 'paywall-end' : 'paywall';
       if (isPromotion(text)) return 'promotion';
       if (isHashtags(text)) {
         this.result.tags.push(...text.split(/[\s،,|-]*#/).map((tag) => tag.replaceAll('_', ' ')));
         return 'tags';
       }
-      if (this.isAnnounced(piece, text)) return 'read-also';
+      if (this.at < this.headlineAt && text.length < 40 && !endsSentence(text)) return 'kicker';
     }
     return this.byLinks(piece, text);
   }
@@ -156,6 +142,9 @@ class Cleaner {
     switch (label.kind) {
       case 'furniture':
         return countWords(rest) <= 4 ? 'furniture' : undefined;
+      case 'next':
+        if (rest) return undefined;
+        return this.nextIsAnother() || this.endsHere() ? 'end' : 'furniture';
       case 'end':
         return rest ? undefined : this.endsHere() ? 'end' : 'furniture';
       case 'read-also':
@@ -187,7 +176,7 @@ class Cleaner {
       case 'byline':
         return rest.length <= 80 && this.textsSeen < HEAD ? 'byline' : undefined;
       case 'date':
-        return rest.length <= 90 && (rest === '' || /[\d٠-٩]/.test(rest)) ? 'date' : undefined;
+        return rest.length <= 90 && (rest === '' || /[\d٠-٩۰-۹]/.test(rest)) ? 'date' : undefined;
       case 'section':
         return this.textsSeen < HEAD && rest.length < 60 ? 'section' : undefined;
     }
@@ -272,6 +261,12 @@ class Cleaner {
       this.proseFrom[this.at + 1]! <= all * share &&
       this.proseFrom[0]! - this.proseFrom[this.at]! > 0
     );
+  }
+
+  /** Is what follows the linked headline of another article? */
+  private nextIsAnother(): boolean {
+    const next = this.pieces.slice(this.at + 1).find(hasText);
+    return next?.block.type === 'heading' && density(next) >= LINKED;
   }
 
   private nextIsProse(): boolean {

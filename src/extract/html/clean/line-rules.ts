@@ -8,7 +8,7 @@ import { countWords, endsSentence } from '../../lines/shape.js';
  */
 
 const DATE_WORDS = fold(
-  'الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد يناير فبراير مارس أبريل ابريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين الأول جانفي فيفري أفريل ماي جوان جويلية أوت محرم صفر ربيع الآخر جمادى الأولى الآخرة رجب شعبان رمضان شوال ذو القعدة الحجة صباحا مساء ص م الساعة بتوقيت غرينتش جرينتش مكة القاهرة هـ تاريخ النشر نشر في آخر تحديث تم التحديث منذ قبل ساعة ساعات دقيقة دقائق يوم أيام التاريخ بتاريخ الوقت اخر ونشر المحلي',
+  'الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد يناير فبراير مارس أبريل ابريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر كانون الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين الأول جانفي فيفري أفريل ماي جوان جويلية أوت محرم صفر ربيع الآخر جمادى الأولى الآخرة رجب شعبان رمضان شوال ذو القعدة الحجة صباحا مساء ص م الساعة بتوقيت غرينتش جرينتش مكة القاهرة هـ تاريخ النشر نشر في آخر تحديث تم التحديث منذ قبل ساعة ساعات دقيقة دقائق يوم أيام التاريخ بتاريخ الوقت اخر ونشر المحلي العدد الموافق',
 ).split(/\s+/);
 const ENGLISH_DATE_WORDS =
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec am pm a.m. p.m. a p m gmt utc est edt pst pdt cst cdt et ist bst cet st nd rd th at on published updated posted last modified date first the of ago hours hour minutes minute mins min days day read reading time edited created'.split(
@@ -19,7 +19,7 @@ const DATE_VOCABULARY = new Set([...DATE_WORDS, ...ENGLISH_DATE_WORDS]);
 /** Nothing but a date or a time, with the words that go with one. */
 export function isDateLine(line: string): boolean {
   if (line.length > 120 || !/[\d٠-٩۰-۹]/.test(line)) return false;
-  if (/^\s*[\d٠-٩]{1,2}[:٫.][\d٠-٩]{2}\s*(?:[ap]\.?m\.?|ص|م|صباحا|مساء)?\s*$/iu.test(line))
+  if (/^\s*[\d٠-٩۰-۹]{1,2}[:٫.][\d٠-٩۰-۹]{2}\s*(?:[ap]\.?m\.?|ص|م|صباحا|مساء)?\s*$/iu.test(line))
     return true;
   const words = fold(line).match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
   if (words.length < 2 || words.length > 22) return false;
@@ -39,11 +39,11 @@ export const BEHIND_DATE =
 
 /** Says when the article appeared, with whoever put it there or how often it was read. */
 export function saysDate(line: string): boolean {
-  if (line.length > 110 || !/[\d٠-٩]{2}/.test(line)) return false;
+  if (line.length > 110 || !/[\d٠-٩۰-۹]{2}/.test(line)) return false;
   if (isDateLine(line.replace(BEHIND_DATE, ''))) return true;
   if (/[.!?؟]$/.test(line)) return false;
   const first = /[\p{L}\p{M}]+/u.exec(fold(line))?.[0] ?? '';
-  return POSTED.includes(first) && /(?:19|20|٢٠|14|١٤)[\d٠-٩]{2}/.test(line);
+  return POSTED.includes(first) && /(?:19|20|٢٠|۲۰|14|١٤|۱۴)[\d٠-٩۰-۹]{2}/.test(line);
 }
 
 const f = (source: string): RegExp => new RegExp(fold(source).replaceAll('_', '\\s*'), 'iu');
@@ -145,7 +145,7 @@ export function isCreditLine(line: string): boolean {
 
 const PAYWALL = [
   f(
-    '(?:المحتوي|المقال|الماده|القراءه|التقرير) (?:متاح |مخصص |متوفر )?(?:للمشتركين|للاعضاء|حصري للمشتركين)|للمشتركين فقط|^(?:اشترك|سجل|اشتركوا) .{0,60}(?:لمتابعه القراءه|لقراءه|لمواصله القراءه|للاستمرار في القراءه)|^(?:لمتابعه القراءه|لقراءه المقال كاملا|لمواصله القراءه|لاستكمال القراءه)',
+    '(?:المحتوي|المقال|الماده|القراءه|التقرير) (?:متاحه? |مخصصه? |متوفره? )?(?:للمشتركين|للاعضاء|حصري للمشتركين)|للمشتركين فقط|^(?:اشترك|سجل|اشتركوا) .{0,60}(?:لمتابعه القراءه|لقراءه|لمواصله القراءه|للاستمرار في القراءه)|^(?:لمتابعه القراءه|لقراءه المقال كاملا|لمواصله القراءه|لاستكمال القراءه)',
   ),
   /^(?:this (?:article|content|story) is (?:for|only available to|exclusive(?:ly)? (?:for|to)) (?:paid )?(?:subscribers|members)|subscribe to (?:continue|keep) reading|to continue reading)/i,
 ];

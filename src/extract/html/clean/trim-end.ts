@@ -1,5 +1,5 @@
 import { hasText, type Piece } from '../pieces.js';
-import type { Cleaned } from './clean.js';
+import type { Cleaned } from './cleaned.js';
 import { isCreditLine, isSignature } from './line-rules.js';
 
 /** Takes out headings, signatures and credits that nothing follows any more; credits are kept as such. */

@@ -3,6 +3,7 @@ import { httpUrl } from '../../canonical-url.js';
 import { sensibleTime } from '../../times.js';
 import { oneLine } from '../../text-cleaning.js';
 import type { HtmlElement } from '../tree.js';
+import { isOpinionSection } from '../kind.js';
 import { metaOf, type Metadata } from './metadata.js';
 import { bylineOf } from './byline.js';
 import { shownTimes } from './shown-times.js';
@@ -75,9 +76,6 @@ const MODIFIED_META = [
   'article:updated_time',
   'revised',
 ];
-const OPINION =
-  /^(?:ال)?(?:رأي|رأى|آراء|مقالات(?: الرأي)?|كتاب(?: وآراء)?|كتّاب|افتتاحية|opinions?|editorials?|comment|columns?|columnists?)$/iu;
-
 /**
  * @param reference when the page was fetched; relative dates count from here
  * @param headline the element that shows the headline
@@ -165,7 +163,7 @@ function kindOf({ linked, types, meta }: Metadata): ArticleKind {
   const all = [...(linked?.types ?? [])].join(' ');
   if (/liveblog/i.test(all)) return 'live';
   const section = linked?.section ?? meta.get('article:section')?.[0] ?? '';
-  if (/opinion/i.test(all) || OPINION.test(section.trim())) return 'opinion';
+  if (/opinion/i.test(all) || isOpinionSection(section)) return 'opinion';
   if (/imagegallery|mediagallery/i.test([...types].join(' '))) return 'gallery';
   const og = meta.get('og:type')?.[0] ?? '';
   if (/^video/i.test(og) || (/videoobject/i.test(all) && !/article/i.test(all))) return 'video';

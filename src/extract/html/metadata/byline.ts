@@ -1,3 +1,6 @@
+import { fold } from '../../../arabic/letters/fold.js';
+import { ARABIC_PLACES } from '../../../arabic/names/arabic-places.js';
+import { FOREIGN_PLACES } from '../../../arabic/names/foreign-places.js';
 import { labelOf } from '../../lines/labels.js';
 import { oneLine } from '../../text-cleaning.js';
 import { find, textOf, type HtmlElement } from '../tree.js';
@@ -40,12 +43,27 @@ export function bylineOf(metadata: Metadata, root: HtmlElement): string | undefi
   return element && cleanName(textOf(element));
 }
 
+const PLACES = new Set(
+  `${ARABIC_PLACES}\n${FOREIGN_PLACES}`.match(/[\u0621-\u064A]+/g)?.map((word) => fold(word)),
+);
+const BEHIND_PLACE =
+  /^(?<place>[\u0621-\u0652]+)\s*[:：–-]\s*(?<name>[\u0621-\u0652]+(?: [\u0621-\u0652]+){1,3})$/u;
+
+/** «عمّان: ليلى ناصر»: the name behind a place, on a line of its own. */
+export function bylineBehindPlace(line: string): string | undefined {
+  const { place = '', name } = BEHIND_PLACE.exec(line.trim())?.groups ?? {};
+  return PLACES.has(fold(place).replace(/^ال/u, '')) ? name : undefined;
+}
+
 /** A name without «كتب», "By", dates and the like; undefined where what is left is none. */
 export function cleanName(value: string | undefined): string | undefined {
   const text = oneLine((value ?? '').slice(0, 200));
   const label = labelOf(text);
   const name = (label?.kind === 'byline' && label.rest ? label.rest : text)
-    .replace(/^(?:by|written by|كتبت?|بقلم|بواسطة|إعداد|تحرير)\s*(?:[-–—:：]\s*|\s)/iu, '')
+    .replace(
+      /^(?:by|written by|posted by|كتبت?|كتبه|كتبها|بقلم|(?:مرسلة |أرسلت |نشرت |أضيفت? )?بواسطة|إعداد|تحرير)\s*(?:[-–—:：]\s*|\s)/iu,
+      '',
+    )
     .replace(/\s*[:：]$/u, '')
     .replace(/\s*[|,،–-]\s*(?:\d|[٠-٩]).*$/u, '')
     .trim();

@@ -1,7 +1,7 @@
 import { siteHost } from '../../canonical-url.js';
 import { countWords } from '../../lines/shape.js';
 import { oneLine, plainWords } from '../../text-cleaning.js';
-import { find, isInside, textOf, type HtmlElement } from '../tree.js';
+import { find, isInside, isLink, textOf, type HtmlElement } from '../tree.js';
 import { metaOf, type Metadata } from './metadata.js';
 
 const SEPARATOR = /\s+[|»«›·•:–—-]+\s+|\s*\|\s*|\s+::\s+/u;
@@ -23,6 +23,7 @@ export function headlineOf(
   publisher?: string,
 ): Headline {
   const site = siteNames(metadata, url);
+  for (const h1 of metadata.h1s) if (leadsHome(h1)) site.add(plainWords(textOf(h1)));
   if (publisher) site.add(plainWords(publisher));
   const said = saidTitles(metadata, site);
   const { shown, best } = shownHeadline(metadata, site, said);
@@ -37,6 +38,14 @@ export function headlineOf(
     element: elsewhere?.element,
   };
 }
+
+/** A headline that links to the front page is the site's name. */
+const leadsHome = (h1: HtmlElement): boolean =>
+  h1.chars < 40 &&
+  !!find(
+    h1,
+    (element) => isLink(element) && /^(?:https?:\/\/[^/]+)?\/?$/.test(element.attribs.href!),
+  );
 
 const NO_HEADLINE = new Set(['a', 'title', 'script', 'style', 'option', 'button']);
 /** Words that a part of a title must have to be looked for on the page. */
@@ -141,6 +150,8 @@ function siteNames(metadata: Metadata, url: string | undefined): Set<string> {
 
 /** A title without the site's name before or after it; parts that are not the site's name stay where they say more. */
 export function withoutSite(title: string, site: ReadonlySet<string>): string {
+  const [before = '', first = ''] = /^([^:：]{2,40}?)\s*[:：]\s+/u.exec(title) ?? [];
+  if (first && site.has(plainWords(first))) return title.slice(before.length);
   const parts = title.split(SEPARATOR);
   if (parts.length < 2) return title;
   const isSite = (part: string): boolean => {

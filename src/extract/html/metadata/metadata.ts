@@ -89,7 +89,8 @@ function readElement(
       attribs['data-date'] ||
       // What is shown twice, for eyes and for screen readers, is read once.
       oneLine(textOf(element, (inner) => inner.attribs['aria-hidden'] === 'true').slice(0, 300));
-    if (value && /[\d٠-٩]/.test(value)) found.times.push({ value: value.slice(0, 300), element });
+    if (value && /[\d٠-٩۰-۹]/.test(value))
+      found.times.push({ value: value.slice(0, 300), element });
   }
 }
 

@@ -80,7 +80,7 @@ function visibleTimes(
     return (gap < 0 ? -gap * 3 : gap) * marked * (isBeside(element, above) ? 10 : 1);
   };
   const ranked = times.map(({ value, element }) => ({
-    value: value.replace(/^[^\d٠-٩]{0,40}?[:：]\s*/u, ''),
+    value: value.replace(/^[^\d٠-٩۰-۹]{0,40}?[:：]\s*/u, ''),
     updated:
       UPDATED.test(element.names) ||
       [element, element.parent].some((box) => box && box.chars < 60 && onlyUpdated(textOf(box))),
