@@ -61,7 +61,9 @@ def likelihood(name, people, of_all, share):
 
 
 def takes_endings(word):
-    """A noun or a verb: it takes the article or an ending as often as not."""
+    """A noun or a verb: it takes the article or an ending as often as not, or has one («سلوكا»)."""
+    if word.endswith('ا') and definite.get(word[:-1], UNSEEN) < 30:
+        return True
     plain = bare.get(word, UNSEEN)
     forms = [definite.get(word, UNSEEN)] + [bare.get(word + end, UNSEEN) for end in ('ها', 'هم', 'ه', 'ت', 'وا')]
     return plain <= 33 and min(forms) <= plain + 5

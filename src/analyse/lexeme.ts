@@ -144,8 +144,11 @@ function findClitics(folded: string): Clitics {
   const article = ARTICLE.exec(folded);
   if (article && !(article[0].length > 2 && WHOLE.has(folded.slice(article[0].length - 2)))) {
     const before = article[1] ?? article[3] ?? `${article[2] ?? ''}ل`;
+    const rest = folded.slice(article[0].length);
+    // «للجنة» is to the committee: its second ل is the noun's own, and the article's is not written.
+    const own = article[2] !== undefined && definiteRarity(`ل${rest}`) < definiteRarity(rest);
     return {
-      length: article[0].length,
+      length: article[0].length - Number(own),
       definite: true,
       conjoined: /^[وف]/.test(before),
       prepositional: /[بلك]$/.test(before),

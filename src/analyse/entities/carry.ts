@@ -106,6 +106,7 @@ function withShortMentions(
       next += 1;
       continue;
     }
+    if (words[at]!.lexeme.functional) continue;
     if (parts.has(words[at]!.lexeme.core) || parts.has(words[at]!.lexeme.folded))
       all.push({ type: 'person', from: at, length: 1 });
   }

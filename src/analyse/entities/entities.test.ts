@@ -47,6 +47,20 @@ describe('people', () => {
     expect(namesIn(text)).not.toContain(name);
   });
 
+  test.each([
+    ['وهذا سلوكا حضاريا'],
+    ['أغان متوشحة بالألحان وأغنيتين شهيرتين'],
+    ['قال مسؤول تركي إن القرار لصالح نظام جديد'],
+    ['هذا ما أمضاه القاضي'],
+  ])('no person in %s', (text) => {
+    expect(namesIn(text).filter((name) => name.startsWith('person'))).toEqual([]);
+  });
+
+  test('«على» is no later mention of a man called علي', () => {
+    const names = namesIn('قال حسن علي إنه يعتمد على الله وعلى أهله');
+    expect(names).toEqual(['person حسن علي']);
+  });
+
   test('what is said of a person is not part of the name', () => {
     expect(namesIn('فازت سيرينا ويليامز المصنفة أولى')).toContain('person سيرينا ويليامز');
   });

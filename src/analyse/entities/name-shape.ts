@@ -33,6 +33,9 @@ const SUFFIXES = [
   'يا',
 ];
 
+/** Pronouns, the dual and verbs of «أنتم»: no name ends so, foreign as the letters may look. */
+export const ENDINGS = /(?:..ها|هم|هن|كم|كن|هما|تين|تان|.تم)$/;
+
 /** Endings and beginnings of inflected words that no list needs to know. */
 const INFLECTED =
   /(?:ها|هم|هن|كم|كن|هما|تين|تان|تم|تهن|ويه|ايه)$|^(?:سي|ست|سن|سا|است|مست|يست|تست|يت|مت|لل|لاي|لات|فل|في)/;
@@ -48,10 +51,25 @@ export function isNameShaped(lexeme: Lexeme): boolean {
 
 function looksLikeName(bare: string): boolean {
   if (bare.length < 3 || isVerb(bare) || isEmptyWord(bare)) return false;
+  if (isPluralOfDefective(bare) || ENDINGS.test(bare)) return false;
   const foreign = foreignness(bare);
   if (isKnownWord(bare) && bareRarity(bare) <= RARE)
     return foreign > KNOWN && isNeverInflected(bare);
+  if (isNounWithAlef(bare)) return false;
   return foreign > CERTAIN || (foreign > UNKNOWN && !INFLECTED.test(bare) && !hidesKnownWord(bare));
+}
+
+/** «أغان», «مبان»: written with their ي once they take the article. */
+function isPluralOfDefective(bare: string): boolean {
+  return /^..ا.$/.test(bare) && definiteRarity(`${bare}ي`) < 26;
+}
+
+/** «سلوكا», «بلديتا»: a noun in the accusative, or two of it. */
+function isNounWithAlef(bare: string): boolean {
+  if (!bare.endsWith('ا')) return false;
+  const noun = bare.slice(0, -1);
+  if (isCommon(noun) && definiteRarity(noun) < RARE) return true;
+  return noun.endsWith('ت') && isCommon(`${noun.slice(0, -1)}ه`);
 }
 
 function isNeverInflected(bare: string): boolean {

@@ -73,10 +73,15 @@ export function isAfterSpeech(words: Word[], at: number): boolean {
   return Boolean(before && !words[at]!.apart && SPEECH_VERBS.has(before.lexeme.bare));
 }
 
-/** «النجم المغربي مروان الشماخ»: what a person is by nation, before the name. */
+/** «النجم المغربي مروان الشماخ», «مسؤول تركي»: what somebody is by nation, no part of a name. */
 export function isNationality(words: Word[], at: number): boolean {
-  const { definite, bare } = words[at]!.lexeme;
-  return definite && countryOfNisba(bare) !== undefined && words[at - 1]?.lexeme.definite === true;
+  const { definite, bare, conjoined } = words[at]!.lexeme;
+  const before = words[at - 1];
+  if (!before || words[at]!.apart || conjoined || countryOfNisba(bare) === undefined) return false;
+  if (definite) return before.lexeme.definite;
+  const { functional, verb } = before.lexeme;
+  const noun = before.kind === 'arabic' && !functional && !before.lexeme.definite && !verb;
+  return noun && !PERSON_TITLES.has(before.lexeme.bare);
 }
 
 /** Prizes, cups and dynasties bear names of people but are none. */

@@ -10,7 +10,7 @@ import {
   TITLE_WORDS,
 } from './name-lists.js';
 import { bareRarity, definiteRarity, isKnownWord } from '../word-frequencies.js';
-import { hidesKnownWord } from './name-shape.js';
+import { ENDINGS, hidesKnownWord } from './name-shape.js';
 import {
   afterHonorific,
   afterTitle,
@@ -128,7 +128,7 @@ function mayBeginWithFamily(words: Word[], at: number, introduced: boolean): boo
 
 /** «لصالح», «بكريم»: what is commoner with its particle than without is no name after one. */
 function isPrepositionalPhrase({ lexeme: { prepositional, folded, bare } }: Word): boolean {
-  return prepositional && bareRarity(folded) <= bareRarity(bare) && isKnownWord(folded);
+  return prepositional && bareRarity(folded) <= bareRarity(bare) + 2 && isKnownWord(folded);
 }
 
 /** «أمين فارس»: a given name that is a word as well needs another name after it. */
@@ -161,11 +161,15 @@ export function isFirstNameBefore(words: Word[], at: number): boolean {
     return !isVerb(bare) && countryOfNisba(bare) === undefined;
   if (lexeme.definite) return false;
   if (given.has(core) || given.has(folded)) return true;
-  return !lexeme.verb && lexeme.rarity >= RAREST && !hidesKnownWord(folded);
+  if (lexeme.verb || /(?:ه|ها|هم|نا)$/.test(bare)) return false;
+  return lexeme.rarity >= RAREST && !hidesKnownWord(folded);
 }
 
 /** A word as rare as this is hardly anything but a name. */
 const RAREST = 6;
+
+/** Foreignness below which a word after one that only looks foreign is no surname («متساهل»). */
+const NATIVE = -0.4;
 
 /** In steps: the commonest definite words are no family names but the listed ones. */
 const COMMON_DEFINITE = 22;
@@ -183,11 +187,11 @@ function maySurname(words: Word[], at: number, fresh: boolean): boolean {
   const { bare, functional, definite, prepositional, rarity, folded } = lexeme;
   if (fresh && definite && (REGNAL.test(bare) || isOfKunya(words, at))) return true;
   if (kind !== 'arabic' || functional) return false;
+  if (matchAt(words, at)?.known.type === 'organisation') return false;
   if (fresh && foreignness(folded) > CLEARLY_FOREIGN && !lexeme.conjoined) return true;
   if (prepositional || lexeme.empty) return false;
   const nationality = countryOfNisba(bare) !== undefined && !(fresh && !definite);
   if (nationality || PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare)) return false;
-  if (matchAt(words, at)?.known.type === 'organisation') return false;
   if (definite)
     return (
       !isParticiple(bare) &&
@@ -199,9 +203,10 @@ function maySurname(words: Word[], at: number, fresh: boolean): boolean {
   if (isVerbalNoun(bare)) return false;
   if (lexeme.verb || /^(?:سي|ست|سن|كال)/.test(bare)) return false;
   if (definiteRarity(bare) <= RARELY_DEFINITE && !personNames().family.has(bare)) return false;
+  if (ENDINGS.test(bare)) return false;
   const hides = hidesKnownWord(bare);
   if (fresh) return rarity >= 4.2 && (!/(?:ها|هم|ه|ا)$/.test(bare) || (rarity > RAREST && !hides));
-  return rarity >= 5 && !hides;
+  return rarity >= 5 && !hides && foreignness(bare) > NATIVE;
 }
 
 function isOpener(words: Word[], at: number): boolean {
