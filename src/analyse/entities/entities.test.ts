@@ -66,6 +66,19 @@ describe('people', () => {
   });
 });
 
+test.each([
+  ['نقل إلى مدينة الملك فهد الطبية أمس', ['organisation مدينة الملك فهد الطبية']],
+  ['وصل إلى مطار الملك خالد الدولي', ['place مطار الملك خالد الدولي']],
+  [
+    'درس في جامعة الملك عبدالله للعلوم والتقنية',
+    ['organisation جامعة الملك عبدالله للعلوم والتقنية'],
+  ],
+  ['صدر في 8 نيسان/أبريل بيان عن دور مالي جديد', []],
+  ['وسافر إلى مالي', ['place مالي']],
+])('%s', (text, names) => {
+  expect(namesIn(text)).toEqual(names);
+});
+
 describe('marks around a name', () => {
   test('whom somebody told something is an outlet, even one called like a town', () => {
     expect(namesIn('وقال المدير لـ«الرياض» إن العمل يجري')).toEqual(['organisation الرياض']);

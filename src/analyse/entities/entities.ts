@@ -2,6 +2,7 @@ import { nameKey } from '../../arabic/names/name-key.js';
 import type { Entity, EntityType } from '../../model/analysis.js';
 import { placeOf, writtenForm } from '../written-form.js';
 import type { Passage, Reading, Word } from '../reading.js';
+import { announcesCalledAfter, calledAfter } from './called-after.js';
 import { carryAcronyms, carryNames } from './carry.js';
 import { isClub } from './clubs.js';
 import { beginsKnownName, countryOfNisba, matchAt, type Known, type Match } from './gazetteer.js';
@@ -10,7 +11,7 @@ import { beginsWithGivenName, mayBeginPerson } from './person-parts.js';
 import { isFirstNameBefore, longerName, personAt } from './persons.js';
 import { NAME_PARTICLES } from './name-lists.js';
 import { outletAt } from './outlets.js';
-import { announcesPlace, isOfTown, isWhere, placeAt } from './places.js';
+import { announcesPlace, isOfTown, isPlaceKind, isWhere, placeAt } from './places.js';
 
 /** A mention found in a passage, by words. */
 export interface Mention {
@@ -62,6 +63,7 @@ function mayBeginName({ kind, lexeme, mark }: Word): boolean {
     beginsKnownName(lexeme) ||
     announcesOrganisation(lexeme) ||
     announcesPlace(lexeme) ||
+    announcesCalledAfter(lexeme) ||
     mayBeginPerson(lexeme));
 }
 
@@ -88,6 +90,8 @@ function likeTheOneBefore(words: Word[], mention: Mention, before: Mention | und
 function mentionAt(words: Word[], at: number): Mention | undefined {
   const outlet = outletAt(words, at);
   if (outlet) return { type: 'organisation', from: at, ...outlet };
+  const called = calledAfter(words, at);
+  if (called) return called;
   const match = matchAt(words, at);
   const organisation = organisationAt(words, at);
   if (
@@ -129,7 +133,7 @@ function mentionAt(words: Word[], at: number): Mention | undefined {
     };
   }
   if (match?.known.type === 'place' && isNamedAfter(words, at, match.known)) return undefined;
-  const strong = match && (!match.known.weak || isIn(words, at, match)) ? match : undefined;
+  const strong = match && isMeant(words, at, match) ? match : undefined;
   if (strong?.known.type === 'place' && !beginsWithGivenName(words, at))
     return { type: 'place', from: at, length: strong.length, known: strong.known };
   const person = personAt(words, at);
@@ -153,6 +157,32 @@ function isNamedAfter(words: Word[], at: number, known: Known): boolean {
   if (words[at]!.lexeme.prepositional) return false;
   return known.at !== undefined || !known.country || /^(?:مونديال|جايزه)$/.test(before.bare);
 }
+
+/** Whether what the gazetteers know is meant, and not a word that is written alike. */
+function isMeant(words: Word[], at: number, match: Match): boolean {
+  if (match.length === 1 && isOtherWord(words, at)) return false;
+  return !match.known.weak || isIn(words, at, match);
+}
+
+/** «8 نيسان/أبريل» is a month, «دور مالي» an adjective. */
+function isOtherWord(words: Word[], at: number): boolean {
+  const { folded, bare } = words[at]!.lexeme;
+  const before = words[at - 1];
+  const after = words[at + 1];
+  if (folded === 'نيسان' && (before?.kind === 'number' || after?.kind === 'number')) return true;
+  if (folded === 'نيسان') return words[at]!.mark === SLASH || after?.mark === SLASH;
+  if (bare !== 'مالي' || !before || words[at]!.apart) return false;
+  const { functional, definite, verb } = before.lexeme;
+  return (
+    before.kind === 'arabic' &&
+    !functional &&
+    !definite &&
+    !verb &&
+    !isPlaceKind(before.lexeme.bare)
+  );
+}
+
+const SLASH = '/'.charCodeAt(0);
 
 /** «في الخليل», «إلى الرمادي»: a word with the article that nothing agrees with is a place after these. */
 function isIn(words: Word[], at: number, { length }: Match): boolean {

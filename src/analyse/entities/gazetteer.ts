@@ -185,10 +185,11 @@ export function matchAt(words: Word[], at: number): Match | undefined {
   return undefined;
 }
 
-/** «أ.ف.ب»: single letters may have points between. */
+/** «أ.ف.ب», «العربية.نت»: single letters and the end of an address may have a point before. */
 function isDotted(words: Word[], at: number): boolean {
   const word = words[at]!;
-  return word.lexeme.folded.length === 1 && word.start - words[at - 1]!.end === 1;
+  if (word.start - words[at - 1]!.end !== 1) return false;
+  return word.lexeme.folded.length === 1 || word.lexeme.folded === 'نت';
 }
 
 /** The word as written, without particles, and without a first letter that may be one. */

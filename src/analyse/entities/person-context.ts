@@ -1,3 +1,4 @@
+import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import { countryOfNisba, matchAt } from './gazetteer.js';
 import {
@@ -27,6 +28,11 @@ const HONORIFICS = new Set([
   'استاذ',
   'وزير',
 ]);
+/** Whether a word is a title that only a name follows («الملك», «الشيخ»). */
+export function isHonorific({ bare }: Lexeme): boolean {
+  return HONORIFICS.has(bare);
+}
+
 /** «علي» and «على» fold alike: a name only beside a name. */
 export function isAli(words: Word[], at: number): boolean {
   if (words[at]!.on) return false;

@@ -58,6 +58,9 @@ export function placeAt(words: Word[], at: number): PlaceMatch | undefined {
   const { lexeme } = words[at]!;
   if (lexeme.definite) return undefined;
   if (PART_OF_NAME.has(lexeme.bare)) {
+    // «شبه التامة» is nearly complete, not a place.
+    if (lexeme.bare === 'شبه' && !/^(?:جزيره|قاره)$/.test(words[at + 1]?.lexeme.bare ?? ''))
+      return undefined;
     const length = complementLength(words, at + 1);
     return length ? { from: at, length: 1 + length } : undefined;
   }
