@@ -86,7 +86,7 @@ const isSectionName = (text: string): boolean =>
   text.length <= LONGEST.section && countWords(text) >= 1 && countWords(text) <= 3;
 
 /** What the links of menus say, folded; the site's own front is no section. */
-function menuOf(boxes: Iterable<HtmlElement>): Set<string> {
+export function menuOf(boxes: Iterable<HtmlElement>): Set<string> {
   const links = new Set<string>();
   for (const box of boxes)
     visit(box, (element) => {

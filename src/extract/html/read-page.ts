@@ -19,7 +19,7 @@ import { blocksFromPage } from './fallback.js';
 import { lessonOf } from './lesson.js';
 import { kindShown } from './kind.js';
 import { bylineNear, dateLines, sectionNear } from './near-headline.js';
-import { notArticle } from './not-article.js';
+import { notArticle } from './not-article/not-article.js';
 import { findFurniture, type DropReason } from './furniture.js';
 import { toBlocks } from './blocks.js';
 import { ofOneArticle } from './one-article.js';
@@ -131,7 +131,16 @@ export function readPieces(
   if (live) about.kind = 'live';
   const refused = fromData.length
     ? undefined
-    : notArticle({ root, metadata, title, kept, cards: cards.size, url });
+    : notArticle({
+        root,
+        metadata,
+        title,
+        inside,
+        kept,
+        cards: cards.size,
+        dropped: dropped.keys(),
+        url,
+      });
   const around = readAround(dropped, pieces, winner);
   cleaned.tags.push(...around.tags);
   cleaned.creditLines.push(...around.creditLines);
