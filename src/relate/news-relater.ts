@@ -71,6 +71,9 @@ export class NewsRelater implements Relater {
   /** Articles that `tidy` moved, for the log once the store has saved it. */
   private tidied: number[] = [];
 
+  /** Until the next article comes or goes. */
+  private lastNearest: { seq: number; near: Neighbour[] } | undefined;
+
   private readonly space: LearnedSpace;
 
   /**
@@ -105,6 +108,7 @@ export class NewsRelater implements Relater {
   async add(arrival: Arrival): Promise<Decided> {
     const { seq } = arrival;
     const document = documentOf(arrival);
+    this.lastNearest = undefined;
     this.index.add(document);
     this.neighbours.forget(seq);
     const profile = decodeDocument(document)!;
@@ -210,6 +214,7 @@ export class NewsRelater implements Relater {
   }
 
   async remove(seqs: number[]): Promise<RelationChange[]> {
+    this.lastNearest = undefined;
     const gone = new Set(seqs);
     const bereft = new Set<number>();
     for (const seq of seqs) {
@@ -277,8 +282,14 @@ export class NewsRelater implements Relater {
     return this.neighbours.ready(profile.seq) ?? prepare(profile, this.lexicon);
   }
 
+  /** A page asks for similar articles and for the next read: the second question finds the first one's answer. */
   private nearest(from: Prepared): Neighbour[] {
-    return this.neighbours.near(from, { top: SIMILAR_CANDIDATES });
+    const { seq } = from.profile;
+    if (this.lastNearest?.seq !== seq) {
+      const near = this.neighbours.near(from, { top: SIMILAR_CANDIDATES });
+      this.lastNearest = { seq, near };
+    }
+    return this.lastNearest.near;
   }
 
   private get sources(): ListSources {

@@ -66,16 +66,14 @@ export function overlap(a: Uint32Array, b: Uint32Array): Overlap {
   let i = 0;
   let j = 0;
   let shared = 0;
+  // Which of two hashes is less is a coin toss: counted with, not branched on, as a wrong guess costs more.
   while (i < a.length && j < b.length) {
     const x = a[i]!;
     const y = b[j]!;
-    if (Math.max(x, y) > limit && Math.min(x, y) > limit) break;
-    if (x === y) {
-      shared += 1;
-      i += 1;
-      j += 1;
-    } else if (x < y) i += 1;
-    else j += 1;
+    if (x > limit && y > limit) break;
+    shared += +(x === y);
+    i += +(x <= y);
+    j += +(y <= x);
   }
   const below = (s: Uint32Array) => {
     let low = 0;

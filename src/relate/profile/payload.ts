@@ -91,33 +91,25 @@ export function decodeDocument(document: IndexedDocument): Profile | undefined {
 }
 
 function textsAt(head: Uint32Array): number {
-  const [title, lead, names, principals, sketch, terms] = head.subarray(
-    Head.Title,
-  ) as unknown as Counts;
-  return (Head.Fields + title + lead + names + principals + sketch) * 4 + lead + 3 * names + terms;
+  return bytesAt(head) + head[Head.Lead]! + 3 * head[Head.Names]! + head[Head.Terms]!;
 }
-type Counts = [
-  title: number,
-  lead: number,
-  names: number,
-  principals: number,
-  sketch: number,
-  terms: number,
-];
 
-/** A profile as views of its document's bytes; the texts are read when first asked for. */
+/** Where the lists of bytes begin, after the head and the lists of numbers. */
+function bytesAt(head: Uint32Array): number {
+  let numbers = Head.Fields;
+  for (let kind = Head.Title; kind <= Head.Sketch; kind += 1) numbers += head[kind]!;
+  return numbers * 4;
+}
+
+/** A profile as views of its document's bytes, each made when it is first asked for, as the texts are read. */
 class KeptProfile implements Profile {
   readonly seq: number;
   readonly source: string;
   readonly time: number;
   readonly terms: DocumentTerms;
-  readonly words: number;
-  readonly titleTerms: Uint32Array;
-  readonly leadTerms: ProfileTerms['leadTerms'];
-  readonly nameTerms: ProfileTerms['nameTerms'];
-  readonly principals: Uint32Array;
-  readonly sketch: Uint32Array;
-  readonly headCounts: Uint8Array;
+  private ownNameTerms: ProfileTerms['nameTerms'] | undefined;
+  private ownSketch: Uint32Array | undefined;
+  private ownHeadCounts: Uint8Array | undefined;
   private read: ProfileTexts | undefined;
 
   constructor(
@@ -129,30 +121,59 @@ class KeptProfile implements Profile {
     this.source = source;
     this.time = time;
     this.terms = terms;
-    this.words = head[Head.Words]!;
-    const lead = head[Head.Lead]!;
-    const names = head[Head.Names]!;
-    let at = payload.byteOffset + Head.Fields * 4;
-    const numbers = (length: number) => {
-      const list = new Uint32Array(payload.buffer, at, length);
-      at += length * 4;
-      return list;
+  }
+
+  get words(): number {
+    return this.head[Head.Words]!;
+  }
+
+  get titleTerms(): Uint32Array {
+    return this.numbers(Head.Title);
+  }
+
+  get leadTerms(): ProfileTerms['leadTerms'] {
+    return { numbers: this.numbers(Head.Lead), prominence: this.bytes(0, this.head[Head.Lead]!) };
+  }
+
+  get nameTerms(): ProfileTerms['nameTerms'] {
+    return (this.ownNameTerms ??= this.readNameTerms());
+  }
+
+  private readNameTerms(): ProfileTerms['nameTerms'] {
+    const names = this.head[Head.Names]!;
+    const from = this.head[Head.Lead]!;
+    return {
+      numbers: this.numbers(Head.Names),
+      title: this.bytes(from, names),
+      lead: this.bytes(from + names, names),
+      count: this.bytes(from + 2 * names, names),
     };
-    const bytes = (length: number) =>
-      new Uint8Array(payload.buffer, (at += length) - length, length);
-    this.titleTerms = numbers(head[Head.Title]!);
-    const leadNumbers = numbers(lead);
-    const nameNumbers = numbers(names);
-    this.principals = numbers(head[Head.Principals]!);
-    this.sketch = numbers(head[Head.Sketch]!);
-    this.leadTerms = { numbers: leadNumbers, prominence: bytes(lead) };
-    this.nameTerms = {
-      numbers: nameNumbers,
-      title: bytes(names),
-      lead: bytes(names),
-      count: bytes(names),
-    };
-    this.headCounts = bytes(head[Head.Terms]!);
+  }
+
+  get principals(): Uint32Array {
+    return this.numbers(Head.Principals);
+  }
+
+  get sketch(): Uint32Array {
+    return (this.ownSketch ??= this.numbers(Head.Sketch));
+  }
+
+  get headCounts(): Uint8Array {
+    const { head } = this;
+    const from = head[Head.Lead]! + 3 * head[Head.Names]!;
+    return (this.ownHeadCounts ??= this.bytes(from, head[Head.Terms]!));
+  }
+
+  private numbers(kind: Head): Uint32Array {
+    const { head, payload } = this;
+    let before = Head.Fields;
+    for (let earlier = Head.Title; earlier < kind; earlier += 1) before += head[earlier]!;
+    return new Uint32Array(payload.buffer, payload.byteOffset + before * 4, head[kind]!);
+  }
+
+  private bytes(from: number, length: number): Uint8Array {
+    const { payload } = this;
+    return new Uint8Array(payload.buffer, payload.byteOffset + bytesAt(this.head) + from, length);
   }
 
   private get texts(): ProfileTexts {

@@ -80,15 +80,17 @@ export class Lexicon {
 /** 0 to 1; symmetric. */
 export function cosine(a: TermVector, b: TermVector): number {
   if (!a.norm || !b.norm) return 0;
+  const [mine, theirs] = [a.terms, b.terms];
   let dot = 0;
   let i = 0;
   let j = 0;
-  while (i < a.terms.length && j < b.terms.length) {
-    const x = a.terms[i]!;
-    const y = b.terms[j]!;
-    if (x === y) dot += a.weights[i++]! * b.weights[j++]!;
-    else if (x < y) i += 1;
-    else j += 1;
+  // Which of two terms comes first is a coin toss: counted with, not branched on, as a wrong guess costs more.
+  while (i < mine.length && j < theirs.length) {
+    const x = mine[i]!;
+    const y = theirs[j]!;
+    if (x === y) dot += a.weights[i]! * b.weights[j]!;
+    i += +(x <= y);
+    j += +(y <= x);
   }
   return Math.min(1, dot / (a.norm * b.norm));
 }

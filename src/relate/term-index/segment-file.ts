@@ -20,6 +20,22 @@ const MEGABYTE = 1 << 20;
 /** A few queries' worth: a single one is answered without reading all. */
 const READS_BEFORE_HOLDING = 300;
 
+/** Records are read into shared memory of this size: one buffer for each would cost more than reading it. */
+const SLAB = 32 << 10;
+let slab = new ArrayBuffer(0);
+let slabUsed = 0;
+
+/** @param bytes a multiple of four */
+function roomForRecord(bytes: number): Uint8Array {
+  if (slabUsed + bytes > slab.byteLength) {
+    if (bytes > SLAB / 4) return new Uint8Array(bytes);
+    slab = new ArrayBuffer(SLAB);
+    slabUsed = 0;
+  }
+  slabUsed += bytes;
+  return new Uint8Array(slab, slabUsed - bytes, bytes);
+}
+
 /** A segment file open for reading: columns in memory, postings and records read where they lie. */
 export class SegmentFile {
   readonly columns: Columns;
@@ -143,7 +159,7 @@ export class SegmentFile {
   record(offset: number): DocumentRecord {
     const { recordStarts } = this.columns;
     const start = recordStarts[offset]!;
-    const bytes = new Uint8Array(recordStarts[offset + 1]! - start);
+    const bytes = roomForRecord(recordStarts[offset + 1]! - start);
     this.read(bytes, bytes.length, this.sections.records.at + start);
     return readRecord(bytes);
   }
