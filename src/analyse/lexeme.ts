@@ -97,7 +97,7 @@ const ARTICLE = /^(?:([وف]?[بل]?)ال(?=..)|([وف]?)لل(?=..)|([وف]?ك)�
 const WHOLE = new Set(
   (
     'الي الا الان الذي التي الذين اللذين اللتين اللواتي اللاتي الف الاف الله والد والده والدها والدهم والدي والدته والدتها ' +
-    'والدين والديه والدتي والي واليا بالغ بالغه بالغا بالغين بالي بالون بالرغم بالنسبه بالتالي بالفعل فالح فالي كالي ' +
+    'والدين والديه والدتي والي واليا بالغ بالغه بالغا بالغين بالي بالون بالونات بالونا بالرغم بالنسبه بالتالي بالفعل فالح فالي كالي ' +
     'اليوم المانيا البانيا الاسكا الجزائر الاردن اله الهه الهام الحاد التزام التهاب التفاف التحاق الغاء القاء الماس الزام ' +
     'الكترون الكتروني الكترونيه الكترونيا اليه الياف الوان العاب الحان الم الام اليها اليهم اليه اليسا اليسي اليخاندرو اليكس الينا ' +
     'البرت البرتو اليكساندر الكساندر الكسندر الفريد الفونسو الان الكسي اليابان'
@@ -146,7 +146,7 @@ function findClitics(folded: string): Clitics {
     const before = article[1] ?? article[3] ?? `${article[2] ?? ''}ل`;
     const rest = folded.slice(article[0].length);
     // «للجنة» is to the committee: its second ل is the noun's own, and the article's is not written.
-    const own = article[2] !== undefined && definiteRarity(`ل${rest}`) < definiteRarity(rest);
+    const own = article[2] !== undefined && bothRarities(`ل${rest}`) < bothRarities(rest);
     return {
       length: article[0].length - Number(own),
       definite: true,
@@ -160,6 +160,8 @@ function findClitics(folded: string): Clitics {
   const length = Number(conjoined) + Number(prepositional);
   return length ? { length, definite: false, conjoined, prepositional } : NONE;
 }
+
+const bothRarities = (word: string): number => bareRarity(word) + definiteRarity(word);
 
 /** Steps by which the rest must be commoner than the whole before the first letter counts as a particle. */
 const MARGIN: Record<string, number> = { و: 0, ف: 4, ب: 1, ل: 2, ك: 8 };

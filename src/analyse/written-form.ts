@@ -1,4 +1,5 @@
 import { repair } from '../arabic/letters/repair.js';
+import type { Lexeme } from './lexeme.js';
 import type { Passage, Word } from './reading.js';
 
 /** Nothing to repair: Arabic letters with single spaces between. */
@@ -13,7 +14,7 @@ export function placeOf(text: string, words: Word[]): { start: number; end: numb
 
 /** Length in `text` of the particles before a word's article: «و» of «والأمن», 0 for «للأمن», whose article is fused. */
 function particleLength(text: string, { start, end, lexeme }: Word): number {
-  const letters = lexeme.cliticLetters - (lexeme.definite ? 2 : 0);
+  const letters = lexeme.cliticLetters - articleLetters(lexeme);
   if (letters <= 0) return 0;
   let seen = 0;
   let at = start;
@@ -25,13 +26,20 @@ function particleLength(text: string, { start, end, lexeme }: Word): number {
   return at - start;
 }
 
+/** How many letters before `bare` are the article with what it is fused to: one in «للجنة», whose second ل is the noun's. */
+function articleLetters({ definite, folded, cliticLetters }: Lexeme): number {
+  if (!definite) return 0;
+  return /(?:ال|لل)$/.test(folded.slice(0, cliticLetters)) ? 2 : 1;
+}
+
 /** The written form at one place: particles off, a fused article whole again («للأمم» → «الأمم»), no tatweel. */
 export function writtenForm(text: string, words: Word[]): string {
   const { start, end } = placeOf(text, words);
   const slice = text.slice(start, end);
   const { lexeme } = words[0]!;
   const written = PLAIN.test(slice) ? slice : cleaned(slice);
-  if (lexeme.definite && written.startsWith('لل')) return `ال${written.slice(2)}`;
+  if (lexeme.definite && written.startsWith('لل'))
+    return `ال${written.slice(articleLetters(lexeme))}`;
   return written;
 }
 

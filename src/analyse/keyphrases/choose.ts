@@ -3,6 +3,7 @@ import { PERSON_TITLES } from '../entities/name-lists.js';
 import { isPlaceKind } from '../entities/places.js';
 import type { Word } from '../reading.js';
 import type { Candidate, Occurrence } from './candidates.js';
+import { isNoSubject } from './no-subject.js';
 
 export const MAX_KEYPHRASES = 10;
 /** A part gives way to a whole of at most so many words that it stands in so often. */
@@ -32,7 +33,7 @@ export function chooseApart(ranked: Ranked[], most = MAX_KEYPHRASES): Ranked[] {
   const chosen: Chosen[] = [];
   for (const { candidate: part, score } of ranked) {
     if (chosen.length === most) break;
-    if (isEmptyPhrase(part)) continue;
+    if (isEmptyPhrase(part) || isNoSubject(part)) continue;
     const candidate = wholeOf(part, ranked);
     if (chosen.some((other) => saysTheSame(candidate, other.candidate))) continue;
     const { occurrences } = candidate;

@@ -66,3 +66,29 @@ test('the outlet is not what its article is about', () => {
   );
   expect(phrases).not.toContain('صحيفة النهر');
 });
+
+test('what is no subject: whom somebody told it, a role before a name, a common noun, an opinion', () => {
+  const phrases = phrasesOf(
+    'المدير العام سامي الحداد يفتتح المنارة البحرية',
+    `قال المدير العام سامي الحداد لـ«اليوم» إن المشروع يكتمل في الصيف، وأثنى على الجهود الجبارة في المنارة البحرية. وزار المدير العام سامي الحداد الموقع. ${LONG}`,
+  );
+  expect(phrases).toContain('سامي الحداد');
+  expect(phrases).toContain('المنارة البحرية');
+  for (const phrase of [
+    'اليوم',
+    'المدير العام',
+    'المدير العام سامي الحداد',
+    'المشروع',
+    'الجهود الجبارة',
+  ])
+    expect(phrases).not.toContain(phrase);
+});
+
+test('«للجنة» is to the committee, not to paradise', () => {
+  const phrases = phrasesOf(
+    'اجتماع موسع للجنة المركزية',
+    `يعقد غدا اجتماع موسع للجنة المركزية، وهو أول اجتماع للجنة المركزية منذ عام. ${LONG}`,
+  );
+  expect(phrases.join('|')).toMatch(/اللجنة المركزية/);
+  expect(phrases.join('|')).not.toMatch(/الجنة المركزية/);
+});
