@@ -4,8 +4,8 @@ import type { ArticlePlaces } from './similar/article-places.js';
 import { compare, prepare, type Comparison, type Prepared } from './similar/compare.js';
 import type { Lexicon } from './similar/lexicon.js';
 import { LikenessJudge, type Likeness } from './similar/likeness.js';
+import { mostOf, strongestTerms } from './similar/strongest.js';
 import type { TermIndex } from './term-index/term-index.js';
-import { WEIGHT_OF_LEVEL } from './term-index/weights.js';
 
 /** Another article with what it shares with the one asked about. */
 export interface Neighbour {
@@ -27,8 +27,6 @@ export interface Within {
   least?: number;
 }
 
-/** Terms of a query: the strongest say it all, the rest cost time. */
-const QUERY_TERMS = 30;
 const MOST_PREPARED = 4000;
 
 /** Finds the articles nearest to one: candidates from the term index, then compared one by one. */
@@ -48,10 +46,13 @@ export class Neighbours {
     this.judge = new LikenessJudge(this.lexicon, places);
   }
 
-  /** How alike an article and one of its neighbours are for a reader. */
-  likeness(from: Prepared, { profile, shared }: Neighbour): Likeness {
+  /**
+   * How alike an article and one of its neighbours are for a reader.
+   * @param together whether both are of one story
+   */
+  likeness(from: Prepared, { profile, shared }: Neighbour, together: boolean): Likeness {
     const other = this.ready(profile.seq) ?? prepare(profile, this.lexicon);
-    return this.judge.likeness(from, other, shared);
+    return this.judge.likeness(from, other, shared, together);
   }
 
   /** Changes when what `ready` gives does; see `Lexicon.era`. */
@@ -85,18 +86,14 @@ export class Neighbours {
     this.prepared.delete(seq);
   }
 
-  near(query: Prepared, within: Within): Neighbour[] {
-    return this.hits(query, within).flatMap(({ seq }) => this.neighbour(query, seq) ?? []);
-  }
-
   neighbour(query: Prepared, seq: number): Neighbour | undefined {
     const other = this.ready(seq);
     return other && { profile: other.profile, shared: compare(query, other) };
   }
 
-  /** What `near` would compare, best first, by the index alone. */
+  /** The articles that share most of the query's strongest terms, best first, by the index alone. */
   hits(query: Prepared, { top, after, before, least = 0 }: Within): Hit[] {
-    const terms = this.strongest(query);
+    const terms = strongestTerms(query.profile, this.lexicon);
     const hits = this.index.query({
       terms,
       top,
@@ -104,20 +101,9 @@ export class Neighbours {
       ...(after !== undefined && { after }),
       ...(before !== undefined && { before }),
     });
-    const all = terms.reduce((sum, { weight, own }) => sum + weight * own, 0);
+    const all = mostOf(terms);
     return hits
       .map(({ seq, score }) => ({ seq, share: all ? score / all : 0 }))
       .filter(({ share }) => share >= least);
-  }
-
-  /** The query's terms that weigh most, with the most that each may add to a score as `own`. */
-  private strongest({ profile }: Prepared): Array<{ term: number; weight: number; own: number }> {
-    const { numbers, levels } = profile.terms;
-    return Array.from(numbers, (term, i) => {
-      const own = WEIGHT_OF_LEVEL[levels[i]!]!;
-      return { term, weight: own * this.lexicon.idf(term) ** 2, own };
-    })
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, QUERY_TERMS);
   }
 }

@@ -41,7 +41,8 @@ const DAY = 86_400_000;
 const ARRIVAL_CANDIDATES = 60;
 /** An article that shares less of the newcomer's strongest terms is neither its copy nor of its story. */
 const ARRIVAL_SHARE = 0.1;
-const SIMILAR_CANDIDATES = 100;
+/** Of all articles, and of those of the days around, which a long background does not crowd out. */
+const SIMILAR_CANDIDATES = { ever: 80, around: 40, days: 30 };
 /** A copy holds more than this of the newcomer's strongest terms. */
 const COPY_SHARE = 0.3;
 /** Stories and articles that `explain` tells of. */
@@ -285,11 +286,20 @@ export class NewsRelater implements Relater {
   /** A page asks for similar articles and for the next read: the second question finds the first one's answer. */
   private nearest(from: Prepared): Neighbour[] {
     const { seq } = from.profile;
-    if (this.lastNearest?.seq !== seq) {
-      const near = this.neighbours.near(from, { top: SIMILAR_CANDIDATES });
-      this.lastNearest = { seq, near };
-    }
+    if (this.lastNearest?.seq !== seq) this.lastNearest = { seq, near: this.findNearest(from) };
     return this.lastNearest.near;
+  }
+
+  private findNearest(from: Prepared): Neighbour[] {
+    const { ever, around, days } = SIMILAR_CANDIDATES;
+    const { time } = from.profile;
+    const within = { after: time - days * DAY, before: time + days * DAY + 1 };
+    const hits = [
+      ...this.neighbours.hits(from, { top: ever }),
+      ...this.neighbours.hits(from, { top: around, ...within }),
+    ];
+    const seqs = new Set(hits.map(({ seq }) => seq));
+    return [...seqs].flatMap((seq) => this.neighbours.neighbour(from, seq) ?? []);
   }
 
   private get sources(): ListSources {

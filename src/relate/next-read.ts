@@ -14,13 +14,13 @@ import { isSameText } from './similar/same-text.js';
 export const NEXT_READ = {
   /** A development outside of the story comes within so many days and is at least so alike. */
   affairDays: 45,
-  affair: 0.5,
+  affair: 0.43,
   /** What was put into the story already may be less so. */
-  story: 0.4,
+  story: 0.35,
   /** The newest of those that are nearly as alike as the one most alike: news of the side is passed over. */
   nearlyAsAlike: 0.85,
   /** Background shares more than a subject. */
-  background: 0.45,
+  background: 0.38,
   names: 0.15,
   /** A text that repeats more than this of the one just read, or whose words are all in it, adds too little. */
   mostRepeated: 0.4,
@@ -52,8 +52,8 @@ export function nextRead(
   for (const neighbour of near) {
     const { profile, shared } = neighbour;
     if (!adds(from, neighbour, neighbours) || toldBefore(profile.seq, time)) continue;
-    const candidate = { profile, likeness: neighbours.likeness(from, neighbour).score };
     const inStory = story !== undefined && memberships.storyOf(profile.seq) === story;
+    const candidate = { profile, likeness: neighbours.likeness(from, neighbour, inStory).score };
     if (profile.time <= time) {
       if (candidate.likeness >= NEXT_READ.background && shared.names >= NEXT_READ.names)
         earlier.push(candidate);

@@ -1,7 +1,10 @@
+import type { Profile } from '../profile/profile.js';
 import type { Comparison, Prepared } from './compare.js';
 import { cosine, type Lexicon, type TermVector } from './lexicon.js';
 import type { ArticlePlaces } from './article-places.js';
+import { mostOf, strongestTerms } from './strongest.js';
 import { nearness } from './term-space.js';
+import { WEIGHT_OF_LEVEL } from '../term-index/weights.js';
 
 /**
  * How much each part counts: powers of a product, and the softening that keeps a part of nothing from
@@ -10,20 +13,30 @@ import { nearness } from './term-space.js';
  */
 export const LIKENESS = {
   terms: { power: 0.3, soft: 0.02 },
+  /** How much of the few strongest terms the other has. */
+  strongest: { power: 0.1, soft: 0.02 },
   head: { power: 0.12, soft: 0.03 },
   names: { power: 0.025, soft: 0.05 },
   meaning: 0.92,
-  /** An event's own days, then its affair's months; years later the same words are other news. */
+  /** An event's own day and week, then its affair's months; years later the same words are other news. */
+  day: { power: 0.06, span: 1.5 },
   days: { power: 0.13, span: 7 },
-  year: { power: 0.5, span: 365 },
+  year: { power: 0.7, span: 365 },
   /** The gate: articles whose principals differ must share names to this extent. */
   gate: 0.1,
   /** Nothing in common that a reader would see. */
-  least: 0.2,
+  least: 0.17,
 };
 
 /** A few words of an opening: what is rare among them tells the subject. */
 const HEAD_SHARP = 1.25;
+
+/** An article's strongest terms, rising, and what they add up to in itself. */
+interface Strongest {
+  terms: Uint32Array;
+  weights: Float64Array;
+  most: number;
+}
 
 export interface Likeness {
   /** 0 to 1; 0 where the articles are not to be listed together. */
@@ -36,6 +49,7 @@ export interface Likeness {
 export class LikenessJudge {
   /** What only lists of similar articles ask of an article: worked out when it is first asked. */
   private readonly heads = new WeakMap<Prepared, TermVector>();
+  private readonly strongest = new WeakMap<Prepared, Strongest>();
 
   /** @param places absent where the store is too young to have learned a space */
   constructor(
@@ -46,24 +60,27 @@ export class LikenessJudge {
   /**
    * The gate: of two articles with principals (the names of title and lead, and their countries) one
    * must be in both, or the names of both as a whole be near, however alike their words are: so a
-   * ceasefire in one conflict never brings another's.
+   * ceasefire in one conflict never brings another's. Two reports of one story pass where neither title
+   * names anybody: both are about a thing, and one lead has the ministry, the other the scientists.
+   * @param together whether both are of one story
    */
-  likeness(from: Prepared, other: Prepared, shared: Comparison): Likeness {
-    const { terms, head, names, meaning, days, year, gate, least } = LIKENESS;
-    const open = shared.names >= gate || !apart(from.profile.principals, other.profile.principals);
+  likeness(from: Prepared, other: Prepared, shared: Comparison, together: boolean): Likeness {
+    const { terms, strongest, head, names, meaning, gate, least } = LIKENESS;
+    const open =
+      shared.names >= gate ||
+      !apart(from.profile.principals, other.profile.principals) ||
+      (together && !namesInTitle(from.profile) && !namesInTitle(other.profile));
     const parts: Record<string, number> = {
       terms: shared.terms,
       names: shared.names,
       days: shared.days,
       gate: open ? 1 : 0,
     };
-    let score =
-      softened(shared.terms, terms) *
-      softened(shared.names, names) *
-      Math.exp(days.power * (Math.exp(-shared.days / days.span) - 1)) *
-      Math.exp(year.power * (Math.exp(-shared.days / year.span) - 1));
+    let score = softened(shared.terms, terms) * softened(shared.names, names) * timely(shared.days);
     // What follows costs most, and can only take away.
     if (!open || score < least) return { score: 0, parts };
+    parts['strongest'] = this.shareOfStrongest(from, other);
+    score *= softened(parts['strongest'], strongest);
     parts['opening'] = cosine(this.headOf(from), this.headOf(other));
     score *= softened(parts['opening'], head);
     if (score < least) return { score: 0, parts };
@@ -72,6 +89,31 @@ export class LikenessJudge {
       mine && theirs ? Math.max(0, nearness(mine, theirs)) : expectedNearness(shared.terms);
     score *= Math.exp(meaning * (parts['meaning'] - 1));
     return { score: score >= least ? score : 0, parts };
+  }
+
+  /** How much of the first one's strongest terms the other has, about 0 to 1. */
+  private shareOfStrongest(from: Prepared, { profile }: Prepared): number {
+    const { terms, weights, most } = this.strongestOf(from);
+    const { numbers, levels } = profile.terms;
+    let found = 0;
+    for (let i = 0, j = 0; i < terms.length; i += 1) {
+      while (j < numbers.length && numbers[j]! < terms[i]!) j += 1;
+      if (numbers[j] === terms[i]) found += weights[i]! * WEIGHT_OF_LEVEL[levels[j]!]!;
+    }
+    return most ? found / most : 0;
+  }
+
+  private strongestOf(prepared: Prepared): Strongest {
+    let known = this.strongest.get(prepared);
+    if (!known) {
+      const found = strongestTerms(prepared.profile, this.lexicon);
+      const most = mostOf(found);
+      found.sort((a, b) => a.term - b.term);
+      const terms = Uint32Array.from(found, ({ term }) => term);
+      known = { terms, weights: Float64Array.from(found, ({ weight }) => weight), most };
+      this.strongest.set(prepared, known);
+    }
+    return known;
   }
 
   private headOf(prepared: Prepared): TermVector {
@@ -95,6 +137,15 @@ export class LikenessJudge {
   }
 }
 
+/** The nearer in time, the likelier the same event, affair, world; at most 1. */
+function timely(between: number): number {
+  const { day, days, year } = LIKENESS;
+  let power = 0;
+  for (const kernel of [day, days, year])
+    power += kernel.power * (Math.exp(-between / kernel.span) - 1);
+  return Math.exp(power);
+}
+
 function softened(part: number, { power, soft }: { power: number; soft: number }): number {
   return ((part + soft) / (1 + soft)) ** power;
 }
@@ -115,4 +166,9 @@ function apart(a: Uint32Array, b: Uint32Array): boolean {
     else j += 1;
   }
   return true;
+}
+
+/** Whether the title says who or where. */
+function namesInTitle({ nameTerms: { numbers, title }, principals }: Profile): boolean {
+  return title.some((mentions, i) => mentions > 0 && principals.includes(numbers[i]!));
 }

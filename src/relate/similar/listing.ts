@@ -19,17 +19,24 @@ export const LISTING = {
   /** Of one story so many stand in a list, as long as there is other news worth listing … */
   mostOfAStory: 2,
   /** … where two of them that share so much of their words tell much the same. */
-  retold: 0.6,
-  /** Of one text one entry, under its original. */
+  retold: 0.7,
+  /** Of one text one entry, under its original; what comes days later in much the same words is another's news. */
   onePerText: true,
+  sameTextDays: 1,
 };
 
 /** The neighbours that are worth a reader's time, best first; near copies of the article are none. */
-export function rank(from: Prepared, near: Neighbour[], neighbours: Neighbours): Ranked[] {
+export function rank(
+  from: Prepared,
+  near: Neighbour[],
+  { neighbours, memberships }: Pick<ListSources, 'neighbours' | 'memberships'>,
+): Ranked[] {
   const ranked: Ranked[] = [];
+  const story = memberships.storyOf(from.profile.seq);
   for (const neighbour of near) {
     if (isSameText(neighbour.shared)) continue;
-    const { score, parts } = neighbours.likeness(from, neighbour);
+    const together = story !== undefined && memberships.storyOf(neighbour.profile.seq) === story;
+    const { score, parts } = neighbours.likeness(from, neighbour, together);
     if (score > 0) ranked.push({ profile: neighbour.profile, score, parts });
   }
   return ranked.sort((a, b) => b.score - a.score || b.profile.time - a.profile.time);
@@ -56,7 +63,7 @@ export function list(
   { top = 10, sort = 'similarity', leaveOut = [], explain = false }: ListOptions,
 ): SimilarArticle[] {
   const leave = new Set([from.profile.seq, ...leaveOut]);
-  const texts = onePerText(rank(from, near, sources.neighbours), leave, sources, 2 * top);
+  const texts = onePerText(rank(from, near, sources), leave, sources, 2 * top);
   const listed = varied(texts, Math.max(0, top), sources);
   if (sort === 'date') listed.sort((a, b) => b.profile.time - a.profile.time);
   return listed.map(({ profile, score, parts }) => ({
@@ -104,7 +111,8 @@ function onePerText(
 
 function isListedText(ready: Prepared, seq: number, neighbours: Neighbours): boolean {
   const listed = neighbours.ready(seq);
-  return listed !== undefined && isSameText(compare(listed, ready));
+  const shared = listed && compare(listed, ready);
+  return shared !== undefined && shared.days < LISTING.sameTextDays && isSameText(shared);
 }
 
 /**

@@ -9,7 +9,7 @@ const MOST_RELATED = 5;
 /** Neighbours of a story's middle that are asked for their stories. */
 const ASKED = 60;
 /** An affair's stories share names and are at least so similar. */
-const AFFAIR = { score: 0.37, names: 0.25 };
+const AFFAIR = { score: 0.3, names: 0.25 };
 
 /** A story as readers see it. */
 export function storyView(
@@ -58,7 +58,7 @@ export function storiesOfAffair(
     const neighbour = neighbours.neighbour(centre, seq);
     return neighbour && neighbour.shared.names >= AFFAIR.names ? [neighbour] : [];
   });
-  for (const { profile, score } of rank(centre, near, neighbours)) {
+  for (const { profile, score } of rank(centre, near, { neighbours, memberships })) {
     const other = memberships.storyOf(profile.seq)!;
     if (score < AFFAIR.score) continue;
     found.set(other, Math.max(found.get(other) ?? 0, profile.time));
