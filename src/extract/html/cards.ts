@@ -23,7 +23,8 @@ export function findCards(root: HtmlElement, headline: HtmlElement | undefined):
     const limit = element.tag === 'article' ? LONGEST.article : LONGEST.other;
     if (element.chars > limit) return true;
     if (!element.className && element.tag !== 'article' && element.tag !== 'li') return true;
-    const kind = signature(element);
+    // Boxes without a name are of one kind with their brothers only.
+    const kind = element.className ? signature(element) : `${element.tag} ${element.parent!.at}`;
     let found = kinds.get(kind);
     if (!found) kinds.set(kind, (found = { cards: [], all: 0 }));
     found.all += 1;
@@ -53,14 +54,18 @@ const LITTLE = 0.2;
 export function withoutTeasers(pieces: Piece[], cards: ReadonlySet<HtmlElement>): Piece[] {
   if (!cards.size) return pieces;
   const teaser = new Map<HtmlElement, boolean>();
-  const inTeaser = ({ element }: Piece): boolean => {
-    for (let at: HtmlElement | undefined = element; at; at = at.parent) {
-      if (!cards.has(at)) continue;
-      let begins = teaser.get(at);
-      if (begins === undefined) teaser.set(at, (begins = beginsWithLink(at)));
-      if (begins) return true;
-    }
-    return false;
+  const isTeaser = (box: HtmlElement): boolean => {
+    if (!cards.has(box)) return false;
+    let begins = teaser.get(box);
+    if (begins === undefined) teaser.set(box, (begins = beginsWithLink(box)));
+    return begins;
+  };
+  const inTeaser = ({ element, block }: Piece): boolean => {
+    for (let at: HtmlElement | undefined = element; at; at = at.parent)
+      if (isTeaser(at)) return true;
+    if (block.type !== 'list') return false;
+    const items = element.children.filter((child) => typeof child !== 'string' && child.chars > 0);
+    return items.length >= MANY && items.every((item) => isTeaser(item as HtmlElement));
   };
   const kept = pieces.filter((piece) => !inTeaser(piece));
   const chars = (some: readonly Piece[]): number => some.reduce((sum, one) => sum + one.chars, 0);

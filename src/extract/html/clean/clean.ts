@@ -18,6 +18,7 @@ import {
   isPromotion,
   saysDate,
 } from './line-rules.js';
+import { printedTwice } from './printed-twice.js';
 import { trimEnd } from './trim-end.js';
 
 /** From this share of a piece inside links on, it is a link and no text. */
@@ -51,6 +52,7 @@ class Cleaner {
   private readonly titleKey: string;
   private readonly longestLine: number;
   private foldedBody: string | undefined;
+  private readonly twice: ReadonlySet<Piece>;
   private readonly bylineKey: string;
   /** Prose characters at and after each piece. */
   private readonly proseFrom: number[];
@@ -66,6 +68,7 @@ class Cleaner {
     this.titleKey = plainWords(context.title ?? '');
     this.longestLine = context.ruledOut.size ? LONGEST_JUDGED : LONGEST_LINE;
     this.bylineKey = plainWords(context.byline ?? '');
+    this.twice = printedTwice(pieces);
     const { headline } = context;
     this.headlineAt = headline ? pieces.findIndex(({ element }) => isInside(element, headline)) : 0;
     this.proseFrom = new Array<number>(pieces.length + 1).fill(0);
@@ -99,6 +102,7 @@ class Cleaner {
     const { block } = piece;
     if (!/[\p{L}\p{N}]/u.test(text)) return 'no-letters';
     if (isMarkup(text)) return 'markup';
+    if (this.twice.has(piece)) return 'printed-twice';
     const folded = text.length <= this.longestLine ? wordsOf(piece) : '';
     if (
       this.titleKey &&

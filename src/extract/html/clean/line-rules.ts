@@ -79,17 +79,21 @@ const LONGEST_PROMOTION = 320;
 /** «1204 مشاهدة», «3 دقائق قراءة» */
 const COUNTER =
   /^[\d.,٬]+\s*(?:الف|k)?\s*(?:مشاهد[هة]|مشاهدات|تعليق|تعليقات|زيار[هة]|قراء[هة]|قراءات|(?:دقا[ئي]ق|دقيق[هة]) قراء[هة]|مشارك[هة]|مشاركات|اعجاب|views?|comments?|shares?|min(?:ute)?s? read)$/iu;
+/** «صورة 1 من 8» */
+const SLIDE =
+  /^(?:caption|التعليق|(?:image|photo|picture|slide|صور[هة]|الصور[هة]|شريح[هة])\s*\d+\s*(?:of|من|\/)\s*\d+)$/iu;
 /** «تتمة المقال بعد الإعلان» */
 const BESIDE_ADVERT =
   /^(?=.*اعلان)(?:تتم[هة]|بقي[هة]|يتبع|يستكمل|يستمر|تكمل[هة]|المحتوي|الاعلان)\s[^.؟!]{0,45}$/u;
 
 export function isPromotion(line: string): boolean {
   if (line.length > LONGEST_PROMOTION) return false;
-  const folded = fold(line);
+  const folded = fold(line).replace(/^[[(]\s*/, '');
   return (
     PROMOTION.some((pattern) => pattern.test(folded)) ||
     (!endsSentence(line) && REQUEST.test(folded)) ||
-    (line.length <= 60 && (COUNTER.test(folded) || BESIDE_ADVERT.test(folded)))
+    (line.length <= 60 &&
+      (COUNTER.test(folded) || SLIDE.test(folded) || BESIDE_ADVERT.test(folded)))
   );
 }
 
@@ -180,7 +184,7 @@ export function announcesLink(lead: string): boolean {
 export function isMarkup(line: string): boolean {
   return (
     /^<(?:img|script|iframe|div|span|style|a|p|ins|noscript|amp-)[\s>]/i.test(line) ||
-    /^(?:\[\/?[a-z_]+[^\]]*\])+$/i.test(line) ||
+    /^(?:\[\/?[a-z_\d-]+(?:\s[^\]]*=[^\]]*)?\])+$/i.test(line) ||
     (/(?:function\s*\(|var\s+\w+\s*=|googletag|window\.|document\.(?:get|write))/.test(line) &&
       /[;{}]/.test(line))
   );
