@@ -34,9 +34,8 @@ export async function openRelater(
     const index = await openTermIndex(join(directory, 'terms'), { readonly });
     const memberships = new Memberships();
     MembershipLog.read(directory)?.each((record) => {
-      if (record.cause < index.next) apply(record, memberships);
+      if (record.cause < index.next) memberships.restore(record.seq, record.story, record.copy);
     });
-    memberships.takeChanged();
     return new NewsRelater(index, kept, memberships, undefined, directory);
   }
   mkdirSync(directory, { recursive: true });
@@ -75,7 +74,8 @@ async function restore(
   const saved = await savedOf([...(read?.causesFrom(held) ?? [])], kept);
   let passedOver = false;
   read?.each((record) => {
-    if (record.cause < held || saved.has(record.cause)) apply(record, memberships);
+    const { cause, seq, story, copy } = record;
+    if (cause < held || saved.has(cause)) memberships.restore(seq, story, copy);
     else passedOver = true;
   });
   let caughtUp = 0;
@@ -100,13 +100,3 @@ async function restore(
 async function savedOf(causes: number[], kept: Kept): Promise<Set<number>> {
   return causes.length ? new Set((await kept.idOf(causes)).keys()) : new Set();
 }
-
-function apply(
-  { seq, story, copy }: { seq: number; story: number | undefined; copy: CopyPlaceOrNone },
-  memberships: Memberships,
-): void {
-  memberships.setStory(seq, story);
-  memberships.setCopy(seq, copy);
-}
-
-type CopyPlaceOrNone = Parameters<Memberships['setCopy']>[1];

@@ -46,18 +46,27 @@ export class Memberships {
   }
 
   setStory(seq: number, story: number | undefined): void {
+    if (this.storyOf(seq) === story) return;
+    this.putInStory(seq, story);
+    this.changed.add(seq);
+  }
+
+  private putInStory(seq: number, story: number | undefined): void {
     const before = this.storyOf(seq);
-    if (before === story) return;
     if (seq >= this.stories.length) {
       const grown = new Uint32Array(Math.max(seq + 1, this.stories.length * 2)).fill(NONE);
       grown.set(this.stories);
       this.stories = grown;
     }
+    // Most articles are alone in their story, and a million of them are restored at once.
+    if (before === undefined && story === seq && !this.members.has(story)) {
+      this.stories[seq] = story;
+      return;
+    }
     if (before !== undefined) this.keep(before, without(this.membersOf(before), seq));
     const others = story === undefined ? [] : this.membersOf(story);
     this.stories[seq] = story ?? NONE;
     if (story !== undefined) this.keep(story, [...others, seq]);
-    this.changed.add(seq);
   }
 
   private keep(story: number, members: number[]): void {
@@ -67,8 +76,13 @@ export class Memberships {
   }
 
   setCopy(seq: number, place: CopyPlace | undefined): void {
+    if (!place && !this.copies.has(seq)) return;
+    this.putAmongCopies(seq, place);
+    this.changed.add(seq);
+  }
+
+  private putAmongCopies(seq: number, place: CopyPlace | undefined): void {
     const before = this.copies.get(seq);
-    if (!before && !place) return;
     if (before && before.group !== place?.group) {
       const rest = without(this.groupOf(before.group), seq);
       if (rest.length) this.groups.set(before.group, rest);
@@ -79,7 +93,12 @@ export class Memberships {
       if (before?.group !== place.group)
         this.groups.set(place.group, [...this.groupOf(place.group), seq]);
     } else this.copies.delete(seq);
-    this.changed.add(seq);
+  }
+
+  /** Puts an article where it was: that is no change. */
+  restore(seq: number, story: number | undefined, copy: CopyPlace | undefined): void {
+    if (this.storyOf(seq) !== story) this.putInStory(seq, story);
+    if (copy || this.copies.has(seq)) this.putAmongCopies(seq, copy);
   }
 
   /** A number that no story has, `wanted` where it is free. */
