@@ -61,15 +61,16 @@ export async function* journey<Event extends Passenger>(
   const tidying = new Tidying(newsroom, spent);
   try {
     const prepared = prepareInOrder(until(documents, signal), pool);
-    for await (const batch of inBatches(prepared, DOCUMENTS_A_SAVE, LINGER_MS)) {
-      const documents = batch.filter((item): item is Prepared => !('event' in item));
-      const outcomes = await keep(documents, newsroom, spent, learning);
-      const change = await learning.changes();
-      if (change) pool.teach(change);
-      yield* outcomes;
-      yield* batch.filter((item): item is Event => 'event' in item);
-      await tidying.whenDue();
-    }
+    for await (const batch of inBatches(prepared, DOCUMENTS_A_SAVE, LINGER_MS))
+      for (const part of tidying.inParts(batch)) {
+        const documents = part.filter((item): item is Prepared => !('event' in item));
+        const outcomes = await keep(documents, newsroom, spent, learning);
+        const change = await learning.changes();
+        if (change) pool.teach(change);
+        yield* outcomes;
+        yield* part.filter((item): item is Event => 'event' in item);
+        await tidying.whenDue(part.length);
+      }
     await tidying.now();
     await learning.keep();
   } finally {

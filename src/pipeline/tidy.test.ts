@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Desk } from '../desk.js';
 import { openDesk } from '../desk/open.js';
 import type { RecordDocument } from '../model/document.js';
 import { journey } from '../pipeline.js';
+import type { Newsroom } from './keep.js';
+import { DOCUMENTS_A_TIDYING, Tidying } from './tidy.js';
 import { note } from './unsettled.js';
 
 let directory: string;
@@ -58,4 +61,30 @@ test('a stop between saving and flushing what tidying moved leaves store and ind
   expect((await again.relater.story(settled))?.articles).toContain('match');
   expect((await again.store.story(settled)).map(({ id }) => id)).toEqual(['match']);
   await again.close();
+});
+
+test('tidying falls after the same documents however they were gathered', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 3000 })), async (sizes) => {
+      let came = 0;
+      const tidied: number[] = [];
+      const relater = {
+        untidied: 1,
+        tidy: async () => {
+          tidied.push(came);
+          return [];
+        },
+      };
+      const spent = { extract: 0, analyse: 0, relate: 0, store: 0 };
+      const tidying = new Tidying({ relater } as unknown as Newsroom, spent);
+      for (const size of sizes)
+        for (const part of tidying.inParts(new Array(size).fill(0))) {
+          came += part.length;
+          await tidying.whenDue(part.length);
+        }
+      expect(came).toBe(sizes.reduce((sum, size) => sum + size, 0));
+      const due = Math.floor(came / DOCUMENTS_A_TIDYING);
+      expect(tidied).toEqual(Array.from({ length: due }, (_, i) => (i + 1) * DOCUMENTS_A_TIDYING));
+    }),
+  );
 });

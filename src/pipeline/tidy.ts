@@ -2,27 +2,43 @@ import type { Newsroom } from './keep.js';
 import type { Spent } from './prepare.js';
 import { clear, note } from './unsettled.js';
 
-/** Articles that came, and ms that the first of them waited, after which stories are grouped anew. */
-const MOST_UNTIDIED = 1000;
+/** Documents that came, and ms that the first of them waited, after which stories are grouped anew. */
+export const DOCUMENTS_A_TIDYING = 1000;
 const LONGEST_WAIT = 5 * 60_000;
 
 /** Calls `Relater.tidy` when it is due, and keeps what it changed. */
 export class Tidying {
   private last = performance.now();
+  private documents = 0;
 
   constructor(
     private readonly newsroom: Newsroom,
     private readonly spent: Spent,
   ) {}
 
-  async whenDue(): Promise<void> {
-    const { untidied } = this.newsroom.relater;
+  /**
+   * A batch in parts, the first of which ends where tidying is due: the same documents are tidied at the
+   * same places however fast they came. Call `whenDue` after each part.
+   */
+  *inParts<T>(batch: T[]): Generator<T[]> {
+    for (let from = 0; from < batch.length;) {
+      const end = from + DOCUMENTS_A_TIDYING - this.documents;
+      yield batch.slice(from, end);
+      from = end;
+    }
+  }
+
+  /** @param documents that came since the last call */
+  async whenDue(documents: number): Promise<void> {
+    this.documents += documents;
     const waited = performance.now() - this.last;
-    if (untidied >= MOST_UNTIDIED || (untidied > 0 && waited >= LONGEST_WAIT)) await this.now();
+    const late = waited >= LONGEST_WAIT && this.newsroom.relater.untidied > 0;
+    if (this.documents >= DOCUMENTS_A_TIDYING || late) await this.now();
   }
 
   async now(): Promise<void> {
     this.last = performance.now();
+    this.documents = 0;
     const { store, relater } = this.newsroom;
     if (!relater.untidied) return;
     const changes = await relater.tidy();
