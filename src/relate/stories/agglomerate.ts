@@ -7,6 +7,9 @@ interface Pair {
   b: number;
 }
 
+/** Centres with a bond below this meet again only through others that are nearer to both. */
+const HOPELESS = -4;
+
 /** Centres that became one. */
 export interface Group {
   /** Their places, rising. */
@@ -26,9 +29,10 @@ export function agglomerate(centres: Centre[], pairs: Iterable<[number, number]>
   const beside: Array<Map<number, Common>> = centres.map(() => new Map());
   const heap = new PairHeap();
   const meet = (a: number, b: number, common: Common) => {
+    const odds = bond(live[a]!, live[b]!, common);
+    if (odds < HOPELESS) return;
     beside[a]!.set(b, common);
     beside[b]!.set(a, common);
-    const odds = bond(live[a]!, live[b]!, common);
     if (odds > 0) heap.push({ odds, a: Math.min(a, b), b: Math.max(a, b) });
   };
   for (const [a, b] of pairs)

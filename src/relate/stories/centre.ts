@@ -24,11 +24,17 @@ export interface Centre {
   first: number;
 }
 
+/**
+ * What the article opens with counts for more, up to so many mentions: reports of one affair share their
+ * background, and two matches of one cup their words, but each opens with its own event.
+ */
+const OPENING = { worth: 1, most: 3 };
+
 /** A story of one article. */
 export function centreOf({ profile, terms, lead }: Prepared): Centre {
   return {
     size: 1,
-    terms: unit(terms),
+    terms: unit(terms, (i) => 1 + OPENING.worth * Math.min(OPENING.most, profile.headCounts[i]!)),
     lead: unit(lead),
     inner: terms.norm ? 1 : 0,
     timeSum: profile.time,
@@ -52,8 +58,13 @@ export function together(a: Centre, b: Centre, shared = product(a.terms, b.terms
   };
 }
 
-function unit({ terms, weights, norm }: TermVector): TermSum {
-  return { terms, weights: norm ? weights.map((weight) => weight / norm) : weights };
+/** @param worth of each place, beside its weight */
+function unit({ terms, weights }: TermVector, worth: (place: number) => number = () => 1): TermSum {
+  const raised = weights.map((weight, i) => weight * worth(i));
+  let squares = 0;
+  for (const weight of raised) squares += weight * weight;
+  const norm = Math.sqrt(squares);
+  return { terms, weights: norm ? raised.map((weight) => weight / norm) : raised };
 }
 
 function added(a: TermSum, b: TermSum): TermSum {

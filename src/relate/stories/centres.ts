@@ -1,4 +1,5 @@
 import type { Neighbours } from '../neighbours.js';
+import type { Prepared } from '../similar/compare.js';
 import { centreOf, together, type Centre } from './centre.js';
 import type { Memberships } from './memberships.js';
 
@@ -13,6 +14,7 @@ interface Remembered {
 /** The centres of stories, made when asked for; those last asked for are remembered. */
 export class Centres {
   private readonly remembered = new Map<number, Remembered>();
+  private readonly articles = new WeakMap<Prepared, Centre>();
 
   constructor(
     private readonly memberships: Memberships,
@@ -21,7 +23,10 @@ export class Centres {
 
   article(seq: number): Centre | undefined {
     const ready = this.neighbours.ready(seq);
-    return ready && centreOf(ready);
+    if (!ready) return undefined;
+    let centre = this.articles.get(ready);
+    if (!centre) this.articles.set(ready, (centre = centreOf(ready)));
+    return centre;
   }
 
   /** @returns undefined where the story has no article that is kept */
