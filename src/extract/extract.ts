@@ -88,8 +88,7 @@ function readDrafts(
       if ('refused' in decoded) return decoded;
       watch?.decoded?.(decoded);
       if (document.form === 'html') return readPage(decoded.text, document, known, watch?.reading);
-      const drafts = readPageText(decoded.text, document);
-      return 'refused' in drafts ? drafts : { drafts };
+      return readPageText(decoded.text, document, known);
     }
   }
 }

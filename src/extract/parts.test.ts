@@ -138,6 +138,35 @@ describe('what a site teaches', () => {
     expect(learned.sites.get(host)).toMatchObject({ lines: [], boxes: [] });
     expect(texts(background, 9, learned)).toHaveLength(3);
   });
+  it('is the lines of scraped texts too, but not their labels and what stands below them', () => {
+    const text = (at: number) =>
+      [
+        'صحيفة يومية مستقلة تأسست عام ألف وتسعمئة وتسعين',
+        'أخبار / ثقافة',
+        `المتحف رقم ${at} يفتح أبوابه للزوار من جديد`,
+        `افتتح المتحف رقم ${at} أبوابه للزوار صباح اليوم بعد أعمال صيانة استمرت شهرين كاملين في قاعاته.`,
+        'كل ما ينشر هنا محفوظ لأصحابه',
+        `وقال المدير ${at} إن القاعات الجديدة تضم عشرات القطع التي لم تعرض من قبل أمام الجمهور.`,
+        'المصدر',
+        'البوابة',
+      ].join('\n');
+    const read = (at: number, known?: Known) =>
+      extract({ ...page('', at), form: 'text', bytes: new TextEncoder().encode(text(at)) }, known);
+    const memory = emptyMemory();
+    for (let at = 0; at < 5; at += 1) {
+      const extraction = read(at);
+      if ('refused' in extraction || !extraction.lesson) throw new Error('no lesson');
+      learnPage(memory, extraction.lesson);
+    }
+    const extraction = read(9, {
+      ...NOTHING_LEARNED,
+      sites: new Map([[host, furnitureOf(memory)]]),
+    });
+    if ('refused' in extraction) throw new Error(extraction.refused);
+    expect(extraction.articles[0]).toMatchObject({ section: 'ثقافة', sourceName: 'البوابة' });
+    expect(extraction.articles[0]!.blocks.map(blockText).join()).not.toContain('لأصحابه');
+    expect(extraction.articles[0]!.blocks).toHaveLength(2);
+  });
   it('is not learned of a host by a page from another that names it', () => {
     const document = page('<link rel="canonical" href="https://b.example/x">', 1);
     const extraction = extract(document);

@@ -15,12 +15,12 @@ const MOST = 0.5;
 export function toBlocks(
   pieces: readonly Piece[],
   times: Metadata['times'],
-  { reference, day }: { reference: string; day?: string | undefined },
+  { reference, day }: { reference: string; day: () => string | undefined },
 ): { blocks: Block[]; live: boolean } {
   const plain = wholeParagraphs(pieces.map(({ block }) => block));
   const boxes = timedBoxes(pieces, times);
   if (!boxes) return { blocks: plain, live: false };
-  const timeOf = entryTimes([...boxes.values()], reference, day);
+  const timeOf = entryTimes([...boxes.values()], reference, day());
   const blocks: Block[] = [];
   let open: { box: HtmlElement; entry: Extract<Block, { type: 'entry' }> } | undefined;
   for (const piece of pieces) {

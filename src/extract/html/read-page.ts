@@ -126,7 +126,8 @@ export function readPieces(
   if (about.kind === 'video') kept.unshift(...playerAbove(pieces, winner, kept));
   const { blocks, live } = toBlocks(kept, [...metadata.times, ...clocks(cleaned)], {
     reference: fetchedAt,
-    day: about.published.map((time) => sensibleTime(time, { reference: fetchedAt })).find(Boolean),
+    day: () =>
+      about.published.map((time) => sensibleTime(time, { reference: fetchedAt })).find(Boolean),
   });
   if (live) about.kind = 'live';
   const refused = fromData.length

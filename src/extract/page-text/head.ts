@@ -15,6 +15,9 @@ export interface Head {
 const PARAGRAPH = 100;
 const BREADCRUMB = /\s(?:[/\\|»›>←])\s/u;
 
+/** «أخبار / اقتصاد» */
+export const isPath = (line: string): boolean => BREADCRUMB.test(line) && countWords(line) <= 12;
+
 /**
  * Title, date, byline and section from the short lines above the first paragraph. The title is the longest
  * line of four words or more that is neither; a page that begins with a paragraph has none.
@@ -31,8 +34,7 @@ export function readHead(lines: readonly string[]): Head {
     const label = labelOf(line);
     if (label?.kind === 'byline' && label.rest) head.byline ??= label.rest;
     else if (label?.kind === 'date' && label.rest) head.date ??= label.rest;
-    else if (BREADCRUMB.test(line) && countWords(line) <= 12)
-      head.section ??= line.split(BREADCRUMB).at(-1)!;
+    else if (isPath(line)) head.section ??= line.split(BREADCRUMB).at(-1)!;
     else if (countWords(line) <= 12 && isDate(line)) head.date ??= line;
     else rest.push(line);
   }

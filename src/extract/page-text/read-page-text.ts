@@ -1,6 +1,8 @@
 import type { Block, PrintedLink } from '../../model/article.js';
 import type { TextDocument } from '../../model/document.js';
+import type { Learned, SiteFurniture, SiteLesson } from '../../model/learned.js';
 import { blockText } from '../../model/text.js';
+import { siteHost } from '../canonical-url.js';
 import type { Draft } from '../draft.js';
 import type { Refused } from '../extract.js';
 import { isCut, join } from '../lines/rejoin.js';
@@ -11,8 +13,8 @@ import {
   looksLikeHeading,
   withoutBullet,
 } from '../lines/shape.js';
-import { oneLine } from '../text-cleaning.js';
-import { readHead } from './head.js';
+import { oneLine, plainWords } from '../text-cleaning.js';
+import { isPath, readHead } from './head.js';
 import { readPrintedTags } from './printed-tags.js';
 import { splitSections, type Section } from './sections.js';
 
@@ -21,13 +23,20 @@ const WHOLE_ARTICLE = 400;
 
 /**
  * The text of a whole page, as scrapers leave it: its article, its labelled parts, and the article that it
- * prints in full below 'read also' as a second draft.
+ * prints in full below 'read also' as a second draft. Of a page with an address, what it tells about its site too.
+ * @param sites what earlier pages of each host have taught
  */
-export function readPageText(text: string, document: TextDocument): Draft[] | Refused {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029\f]/).map(oneLine);
-  if (!lines.some((line) => /[\p{L}\p{N}]/u.test(line)))
+export function readPageText(
+  text: string,
+  document: TextDocument,
+  { sites }: Pick<Learned, 'sites'>,
+): { drafts: Draft[]; lesson: SiteLesson | undefined } | Refused {
+  const written = text.split(/\r\n|[\n\r\u2028\u2029\f]/).map(oneLine);
+  if (!written.some((line) => /[\p{L}\p{N}]/u.test(line)))
     return { refused: 'holds no text', why: 'no-text' };
-  const sections = splitSections(lines);
+  const host = siteHost(document.url);
+  const sections = splitSections(written);
+  leaveLearned(sections, host ? sites.get(host) : undefined);
   const head = readHead(sections[0]!.lines);
   const own: Draft = {
     blocks: paragraphsToBlocks(head.body),
@@ -47,7 +56,29 @@ export function readPageText(text: string, document: TextDocument): Draft[] | Re
   const tagLines: string[] = [];
   for (const section of sections.slice(1)) readSection(section, own, tagLines, drafts);
   own.tags = readPrintedTags(tagLines, own.blocks.map(blockText).join('\n'));
-  return drafts;
+  return { drafts, lesson: host ? { host, lines: shortLines(written), boxes: [] } : undefined };
+}
+
+/** Lines longer than this are an article's own; so are those far down a page. */
+const LONGEST_LINE = 300;
+const MOST_LINES = 160;
+
+const shortLines = (lines: readonly string[]): string[] =>
+  lines
+    .filter((line) => line && line.length <= LONGEST_LINE)
+    .slice(0, MOST_LINES)
+    .map(plainWords)
+    .filter(Boolean);
+
+/** Takes lines that recur across the site's pages out of bodies; labels, and what stands below them, stay. */
+function leaveLearned(sections: Section[], furniture: SiteFurniture | undefined): void {
+  if (!furniture?.lines.length) return;
+  const learned = new Set(furniture.lines.map(({ line }) => line));
+  for (const section of sections)
+    if (section.kind === 'body')
+      section.lines = section.lines.filter(
+        (line) => line.length > LONGEST_LINE || isPath(line) || !learned.has(plainWords(line)),
+      );
 }
 
 function readSection(section: Section, own: Draft, tagLines: string[], drafts: Draft[]): void {

@@ -4,7 +4,7 @@ import { countWords, endsSentence, isBullet, looksLikeHeading } from '../lines/s
 
 /** A run of lines under one label. The first section of a page is always its body. */
 export interface Section {
-  kind: Exclude<LabelKind, 'furniture' | 'end'> | 'body';
+  kind: Exclude<LabelKind, 'furniture' | 'next' | 'end'> | 'body';
   lines: string[];
 }
 
@@ -33,7 +33,7 @@ export function splitSections(all: readonly string[]): Section[] {
     const current = sections.at(-1)!;
     const label = line ? labelOf(line) : undefined;
     if (label && accepts(label.kind, label.rest, current, lines, at)) {
-      if (label.kind === 'furniture') continue;
+      if (label.kind === 'furniture' || label.kind === 'next') continue;
       if (label.kind === 'end') {
         if (!sections.some(({ lines: read }) => read.some((text) => text.length >= PARAGRAPH)))
           continue;
@@ -86,7 +86,7 @@ function accepts(
     return (
       rest.length <= 80 && (rest !== '' || (lines[at + 1] ?? lines[at + 2] ?? '').length <= 60)
     );
-  if (kind === 'furniture') return !rest || countWords(rest) <= 4;
+  if (kind === 'furniture' || kind === 'next') return !rest || countWords(rest) <= 4;
   if (kind === 'read-also' || kind === 'similar') return rest.length <= 250;
   return true;
 }
