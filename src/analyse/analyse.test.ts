@@ -119,6 +119,23 @@ describe('briefOfStory', () => {
     expect(brief.length).toBeLessThanOrEqual(3);
   });
 
+  test('begins with what tells the event, though an earlier report begins with another', () => {
+    const earlier = article(
+      'حديث عن الجسر',
+      [paragraph('من جانبه قال مدير البلدية إن جسر الوادي الجديد مفتوح أمام السيارات طوال الليل.')],
+      { id: 'b1', source: 'example.net' },
+    );
+    const telling = article(
+      'افتتاح جسر الوادي الجديد',
+      [paragraph('افتتحت البلدية صباح الأحد جسر الوادي الجديد بعد عامين من العمل المتواصل.')],
+      { id: 'b2', source: 'example.com' },
+    );
+    const [first] = briefOfStory(
+      [earlier, telling].map((each) => ({ article: each, analysis: analyse(each) })),
+    );
+    expect(first!.article).toBe('b2');
+  });
+
   test('of nothing is nothing', () => {
     expect(briefOfStory([])).toEqual([]);
   });

@@ -38,3 +38,11 @@ test('its sentences stand by themselves, at their places', () => {
   expect(brief.map(({ text }) => text)).toEqual([LEAD, WORKS, COST]);
   for (const { start, end, text } of brief) expect(bodyText(made).slice(start, end)).toBe(text);
 });
+
+test.each([
+  'من جانبه أوضح مدير البلدية أن جسر الوادي سيخدم مئة ألف من أهل الوادي كل يوم.',
+  'شمل مشروع جسر الوادي أيضا إنارة الطرق المؤدية إليه وغرس الأشجار على جانبيها كلها.',
+])('no sentence that needs the one before it: %s', (leaning) => {
+  const { brief } = analyse(article(LEAD, leaning, WORKS, COST));
+  expect(brief.map(({ text }) => text)).toEqual([LEAD, WORKS, COST]);
+});

@@ -23,6 +23,14 @@ const LEANING_WORDS = new Set(
   ).split(' '),
 );
 
+/** «أيضا» among so many first words adds to what was said before. */
+const ALSO_WITHIN = 5;
+const ALSO = /^(?:ايضا|كذلك)$/;
+/** How far a sentence counts in a story's brief whose outlet has one already. */
+const SAME_OUTLET = 0.5;
+/** How far a sentence counts that may open a story's brief though it opens no report. */
+const NO_LEAD = 0.6;
+
 interface Candidate extends BriefSentence {
   words: Word[];
   /** Of its words that carry a subject; set when first asked, as few sentences are compared. */
@@ -30,6 +38,8 @@ interface Candidate extends BriefSentence {
   /** Keyphrases that it holds, by key. */
   keys: Map<string, number>;
   score: number;
+  /** Opens its article. */
+  lead: boolean;
 }
 
 /** A sentence of the brief of a story, with the article that it is taken from. */
@@ -47,7 +57,7 @@ export function briefOf(body: Passage, keyphrases: Keyphrase[]): BriefSentence[]
 
 /**
  * Two or three sentences that together cover a story, from different sources where there are several, none
- * repeating another; in order of time.
+ * repeating another: what tells the event best, the rest in order of time.
  * @param articles of one story, by time
  */
 export function briefOfStory(
@@ -65,12 +75,14 @@ export function briefOfStory(
       source: article.source,
     })),
   );
-  const chosen = choose(all, SENTENCES, (one, others) =>
-    others.some(({ source }) => source === one.source) ? 0.6 : 1,
+  const [best, ...rest] = choose(all, SENTENCES, (one, others) => {
+    if (!others.length) return one.lead ? 1 : NO_LEAD;
+    return others.some(({ source }) => source === one.source) ? SAME_OUTLET : 1;
+  });
+  if (!best) return [];
+  return [best, ...rest.sort((a, b) => a.order - b.order || a.start - b.start)].map(
+    ({ field, start, end, text, article }) => ({ field, start, end, text, article }),
   );
-  return chosen
-    .sort((a, b) => a.order - b.order || a.start - b.start)
-    .map(({ field, start, end, text, article }) => ({ field, start, end, text, article }));
 }
 
 function candidatesOf(
@@ -99,7 +111,7 @@ function candidatesOf(
     if (heading || words.length < FEWEST_WORDS || words.length > MOST_WORDS) return;
     const text = body.text.slice(start, end);
     const score = scoreOf(words, keys, index) * (isCut(text) ? CUT : 1);
-    candidates.push({ field: 'body', start, end, text, words, keys, score });
+    candidates.push({ field: 'body', start, end, text, words, keys, score, lead: index === 0 });
   });
   return candidates;
 }
@@ -109,12 +121,26 @@ function scoreOf(words: Word[], keys: Map<string, number>, index: number): numbe
   for (const weight of keys.values()) said += weight;
   const early = 1 / (1 + index / 3);
   const length = words.length < 12 ? 0.8 : words.length > 40 ? 0.85 : 1;
-  return (said + 1.5 * early) * length * (index > 0 && leansOnOthers(words) ? LEANING : 1);
+  const leans = turnsToAnother(words) || (index > 0 && leansOnOthers(words));
+  return (said + 1.5 * early) * length * (leans ? LEANING : 1);
 }
 
-/** «وأضاف أن…», «كما…», «وهو…»: a sentence that needs the one before it. «قال الوزير…» does not. */
-function leansOnOthers([first, second]: Word[]): boolean {
+/** «من جانبه أوضح…», «بدوره قال…», «إلى ذلك…»: after somebody or something else, even where a report begins so. */
+function turnsToAnother([first, second]: Word[]): boolean {
+  const opening = first!.lexeme.folded.replace(/^و/, '');
+  if (/^بدور(?:ه|ها|هم)$/.test(opening)) return true;
+  const next = second?.lexeme.folded ?? '';
+  if (opening === 'من') return /^(?:جانب|جه[هت]|ناحي[هت]|بين)(?:ه|ها|هم|هما)?$/.test(next);
+  return (
+    (opening === 'الي' && next === 'ذلك') || (opening === 'في' && /^(?:المقابل|السياق)$/.test(next))
+  );
+}
+
+/** «وأضاف أن…», «كما…», «اشتمل البرنامج أيضا…»: a sentence that needs the one before it. «قال الوزير…» does not. */
+function leansOnOthers(words: Word[]): boolean {
+  const [first, second] = words;
   const { lexeme } = first!;
+  if (words.slice(1, ALSO_WITHIN).some((word) => ALSO.test(word.lexeme.folded))) return true;
   if (LEANING_WORDS.has(lexeme.folded.replace(/^و/, ''))) return true;
   const speaks = isNewsFurniture(lexeme.folded) || SPEECH_VERBS.has(lexeme.bare);
   return speaks && (!second || second.lexeme.functional || second.lexeme.prepositional);
