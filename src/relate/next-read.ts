@@ -25,8 +25,11 @@ export const NEXT_READ = {
   /** A text that repeats more than this of the one just read, or whose words are all in it, adds too little. */
   mostRepeated: 0.4,
   mostKnown: 0.8,
-  /** A report of the same day whose title and lead say the same to this extent tells it once more. */
-  retold: { lead: 0.55, days: 1 },
+  /** A report of the same day, or hours, whose title and lead say the same to this extent tells it once more. */
+  retold: [
+    { days: 1, lead: 0.55 },
+    { days: 0.25, lead: 0.3 },
+  ],
 };
 
 interface Candidate {
@@ -76,7 +79,7 @@ export function nextRead(
 function adds(from: Prepared, { profile, shared }: Neighbour, neighbours: Neighbours): boolean {
   const { retold, mostRepeated } = NEXT_READ;
   if (isSameText(shared) || shared.text.second > mostRepeated) return false;
-  if (shared.days < retold.days && shared.lead > retold.lead) return false;
+  if (retold.some(({ days, lead }) => shared.days < days && shared.lead > lead)) return false;
   const other = neighbours.ready(profile.seq);
   return other !== undefined && coverage(other.terms, from.terms) <= NEXT_READ.mostKnown;
 }
