@@ -145,6 +145,26 @@ test('a reason names nothing twice, no outlet and no stop word, and prefers the 
   expect(new Set(first?.reason.about).size).toBe(first?.reason.about.length);
 });
 
+test('beside a country alone a reason names the thing that both titles are about, no adjective of another noun', async () => {
+  const { relater } = await related([
+    draft('w1', '[سهلان]: النفايات تملأ الشوارع بعد إضراب العمال', [
+      'تراكمت النفايات في شوارع [سهلان] بعد أسبوع من إضراب عمال النظافة عن العمل.',
+    ]),
+    draft('w2', 'جبال من النفايات في [سهلان] والسلطات الصحية تحذر', [
+      'حذر أطباء في [سهلان] من أن النفايات المتراكمة تنشر الأمراض وطالبوا بإنهاء إضراب عمال النظافة.',
+    ]),
+    draft('w3', '[سهلان] تحصي المدارس الصحية', [
+      'أحصت [سهلان] مدارسها وقالت إن النفايات والأمراض وإضراب عمال النظافة أضرت بها.',
+    ]),
+  ]);
+  const reasons = new Map(
+    (await relater.similar('w1')).map(({ id, reason }) => [id, reason.text] as const),
+  );
+  expect(reasons.get('w2')).toBe('عن: سهلان، النفايات');
+  const other = (await relater.similar('w2')).find(({ id }) => id === 'w3');
+  expect(other?.reason.text).not.toContain('الصحية');
+});
+
 test('the next read changes when a newer development arrives, and never is an article of before told as one', async () => {
   const first = draft('n1', 'انهيار جسر [وادي الريحان] ومقتل خمسة', [
     'انهار جسر [وادي الريحان] مساء أمس وقتل خمسة أشخاص وأغلقت السلطات الطريق.',

@@ -18,6 +18,8 @@ const MOST_NAMED = 3;
 const TELLING = 0.38;
 /** A phrase of one word is an everyday word unless it is rarer than this: in every three hundredth article. */
 const TELLING_WORD = 0.62;
+/** A country alone, or a bank, does not say what it is about: fewer get the thing that both titles name. */
+const FEW = 2;
 /** Where the principal names and phrases do not say it, so many that both mention. */
 const MOST_IN_PASSING = 2;
 
@@ -34,6 +36,7 @@ export function reasonFor(from: Profile, listed: Profile, lexicon: Lexicon): Rea
   const names = sharedNames(from, listed, lexicon);
   const principal = names.filter(({ passing }) => !passing);
   let about = named([...principal, ...sharedPhrases(from, listed, lexicon)]);
+  if (about.length < FEW) about = withSubject(about, from, listed, lexicon);
   if (!about.length) about = sharedTitleWords(from, listed, lexicon);
   if (!about.length) about = named(names).slice(0, MOST_IN_PASSING);
   return { about, text: about.length ? `عن: ${about.join('، ')}` : 'الموضوع نفسه' };
@@ -94,6 +97,36 @@ function sharedPhrases(from: Profile, listed: Profile, lexicon: Lexicon): Shared
     const telling = lexicon.idf(termNumber(stem(words[0] ?? '')));
     if (words.length === 1 && telling < TELLING_WORD) return [];
     return [{ text, weight: (score + other.score) * (words.length > 1 ? 1 : telling) }];
+  });
+}
+
+/** What is said already, and the thing with its article that both titles have: «السعودية» and «السجن». */
+function withSubject(said: string[], from: Profile, listed: Profile, lexicon: Lexicon): string[] {
+  const words = new Set(said.flatMap((text) => tokenise(text).map(({ folded }) => stem(folded))));
+  const subject = [listed, from]
+    .flatMap((one) => sharedThings(one.title, one === listed ? from.title : listed.title, lexicon))
+    .find((thing) => tokenise(thing).every(({ folded }) => !words.has(stem(folded))));
+  return subject === undefined ? said : [...said, subject];
+}
+
+const ARTICLE = /^ال..../;
+const DEFINITE = /^(?:[وفبك]?ال|لل)/;
+
+/**
+ * Words of a title with the article, and what agrees with them, where the other title has them too: nouns
+ * for sure, while words without it may be verbs. An adjective whose noun is not shared says nothing.
+ */
+function sharedThings(title: string, other: string, lexicon: Lexicon): string[] {
+  const own = new Set(tokenise(other).map(({ folded }) => stem(folded)));
+  const tokens = tokenise(title);
+  const defined = tokens.map(({ folded }) => ARTICLE.test(folded) && !isNewsFurniture(folded));
+  const shared = tokens.map(({ folded }, i) => defined[i]! && own.has(stem(folded)));
+  return tokens.flatMap(({ folded, start }, i) => {
+    const agrees = DEFINITE.test(tokens[i - 1]?.folded ?? '');
+    if (!shared[i] || agrees || lexicon.idf(termNumber(stem(folded))) < TELLING) return [];
+    let last = i;
+    while (shared[last + 1]) last += 1;
+    return [title.slice(start, tokens[last]!.end)];
   });
 }
 
