@@ -18,6 +18,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openRelater } from '../src/relate/open.js';
 import type { Kept, Relater } from '../src/relate/relater.js';
+import { decodeDocument } from '../src/relate/profile/payload.js';
+import { prepare } from '../src/relate/similar/compare.js';
+import { Lexicon } from '../src/relate/similar/lexicon.js';
+import { PlaceFile } from '../src/relate/similar/place-file.js';
+import { readTermSpace, spaceMark } from '../src/relate/similar/space-file.js';
+import { inBytes } from '../src/relate/similar/term-space.js';
 import { MembershipLog } from '../src/relate/stories/membership-log.js';
 import { Memberships } from '../src/relate/stories/memberships.js';
 import { openTermIndex } from '../src/relate/term-index/open-term-index.js';
@@ -27,6 +33,7 @@ import { randomFrom } from './term-index-articles.js';
 /** As the pipeline saves them. */
 const FLUSH_EVERY = 256;
 const MEASURED = 2048;
+const PLACED_AT_ONCE = 8192;
 const ASKED = 1000;
 const WARMING = 100;
 
@@ -66,7 +73,10 @@ async function main(): Promise<void> {
   try {
     let held = await addCorpora(work, news);
     for (const size of sizes) {
-      if (size > held) held = await fill(work, news, held, size);
+      if (size > held) {
+        held = await fill(work, news, held, size);
+        await placeAll(work, news.drafts.length, held);
+      }
       const adding = await addMeasured(work, news, held);
       held += MEASURED;
       console.log(`${held}\tadd\t${JSON.stringify(adding)}`);
@@ -105,10 +115,9 @@ async function fill(
   to: number,
 ): Promise<number> {
   const memberships = new Memberships();
-  MembershipLog.read(directory)?.each(({ seq, story, copy }) => {
-    memberships.setStory(seq, story);
-    memberships.setCopy(seq, copy);
-  });
+  MembershipLog.read(directory)?.each(({ seq, story, copy }) =>
+    memberships.restore(seq, story, copy),
+  );
   const index = await openTermIndex(join(directory, 'terms'));
   const { length } = news.drafts;
   for (let seq = from; seq < to; seq += 1) {
@@ -126,6 +135,27 @@ async function fill(
   await index.close();
   MembershipLog.open(directory, memberships, true).close();
   return to;
+}
+
+/** Learns the term space where that is due, and gives each article its place there; copies have their originals'. */
+async function placeAll(directory: string, originals: number, size: number): Promise<void> {
+  await (await openRelater(directory, KEPT)).close();
+  const space = readTermSpace(directory);
+  if (!space) return;
+  const index = await openTermIndex(join(directory, 'terms'), { readonly: true });
+  const lexicon = new Lexicon(index);
+  const places = Array.from({ length: originals }, (_, seq) => {
+    const profile = decodeDocument(index.document(seq)!)!;
+    return inBytes(space.place(prepare(profile, lexicon).terms));
+  });
+  await index.close();
+  const file = new PlaceFile(directory, spaceMark(space), true);
+  for (let seq = 0; seq < size; seq += 1) {
+    file.keep(seq, places[seq % originals]!);
+    if (seq % PLACED_AT_ONCE === 0) file.flush();
+  }
+  file.flush();
+  file.close();
 }
 
 async function addMeasured(directory: string, news: SyntheticNews, from: number) {

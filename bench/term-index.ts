@@ -117,27 +117,31 @@ const steps: Record<string, (directory: string, size: number) => Promise<Figures
     const random = randomFrom(2);
     const seqs = Array.from({ length: QUERIES + WARMING }, () => Math.floor(random() * size));
     const alone: number[] = [];
+    const aloneCpu: number[] = [];
     const all: number[] = [];
     const cpu: number[] = [];
     const queries: WeightedTerm[][] = [];
     for (const [i, seq] of seqs.entries()) {
-      const { user, system } = process.cpuUsage();
+      const cpuBegun = process.cpuUsage();
       const begun = performance.now();
       const terms = strongest(index, seq);
+      const cpuAsked = process.cpuUsage();
       const asked = performance.now();
       index.query({ terms, top: TOP, skip: (hit) => hit === seq });
       const done = performance.now();
+      const cpuDone = process.cpuUsage();
       queries.push(terms);
       if (i < WARMING) continue;
       alone.push(done - asked);
       all.push(done - begun);
-      const used = process.cpuUsage();
-      cpu.push((used.user + used.system - user - system) / 1000);
+      aloneCpu.push(cpuMs(cpuDone) - cpuMs(cpuAsked));
+      cpu.push(cpuMs(cpuDone) - cpuMs(cpuBegun));
     }
     const figures = {
       openingMs: round(opening),
-      openingCpuMs: round((cpuOpening.user + cpuOpening.system) / 1000),
+      openingCpuMs: round(cpuMs(cpuOpening)),
       ...spread('query', alone),
+      ...spread('queryCpu', aloneCpu),
       ...spread('allTold', all),
       ...spread('allToldCpu', cpu),
       rssMb: Math.round(process.memoryUsage.rss() / 2 ** 20),
@@ -221,6 +225,7 @@ function spread(name: string, times: number[]): Figures {
   };
 }
 
+const cpuMs = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000;
 const round = (ms: number) => Math.round(ms * 100) / 100;
 
 function megabytes(directory: string): number {
