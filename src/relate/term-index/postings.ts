@@ -16,6 +16,26 @@ export class PostingBytes {
   }
 }
 
+/** What the search under way read from disk: one memory for all, as searches come one after the other. */
+let arena = new PostingBytes(new ArrayBuffer(1 << 20));
+let arenaUsed = 0;
+
+/** Before a segment is searched: what was read for the one before is no longer needed. */
+export function forgetReadPostings(): void {
+  arenaUsed = 0;
+}
+
+/** @returns where in the arena there is room for so many bytes, an even place */
+function arenaRoom(bytes: number): number {
+  if (arenaUsed + bytes > arena.bytes.length) {
+    // Postings read before keep the old one until the search is over.
+    arena = new PostingBytes(new ArrayBuffer(2 * Math.max(arena.bytes.length, bytes)));
+    arenaUsed = 0;
+  }
+  arenaUsed += bytes;
+  return arenaUsed - bytes;
+}
+
 /**
  * The postings of one term of one segment. Looked at one chunk of 65,536 documents after the other;
  * offsets are those in the chunk. The i-th posting's offset is `offsets[offsetsAt + i]`, its level
@@ -34,8 +54,9 @@ export class Postings {
 
   constructor(file: SegmentFile, id: number) {
     const { held } = file;
-    const { units, bytes } = held ?? file.readPostings(id);
-    const start = held ? file.columns.postingStarts[id]! : 0;
+    const start = held ? file.columns.postingStarts[id]! : arenaRoom(file.blockBytes(id));
+    const { units, bytes } = held ?? arena;
+    if (!held) file.readPostings(id, bytes.subarray(start, start + file.blockBytes(id)));
     this.count = file.postings(id);
     this.wide = file.wide;
     this.offsets = units;

@@ -137,16 +137,13 @@ export class SegmentFile {
   }
 
   /** Reads a term's postings, as they lie. Where terms are read often, all are kept in `held`. */
-  readPostings(id: number): PostingBytes {
+  readPostings(id: number, target: Uint8Array): void {
     const { at, bytes } = this.sections.postings;
-    const own = new PostingBytes(new ArrayBuffer(this.blockBytes(id)));
-    this.read(own.bytes, own.bytes.length, at + this.columns.postingStarts[id]!);
-    if (this.mayHold && ++this.reads > READS_BEFORE_HOLDING) {
-      const all = new ArrayBuffer(bytes + (bytes & 1));
-      this.read(new Uint8Array(all), bytes, at);
-      this.held = new PostingBytes(all);
-    }
-    return own;
+    this.read(target, this.blockBytes(id), at + this.columns.postingStarts[id]!);
+    if (!this.mayHold || ++this.reads <= READS_BEFORE_HOLDING) return;
+    const all = new ArrayBuffer(bytes + (bytes & 1));
+    this.read(new Uint8Array(all), bytes, at);
+    this.held = new PostingBytes(all);
   }
 
   /** Whether all postings may be kept in memory once they are read often. */

@@ -1,6 +1,6 @@
 import type { Best } from './best.js';
 import type { QueryPlan } from './plan.js';
-import { Postings } from './postings.js';
+import { forgetReadPostings, Postings } from './postings.js';
 import type { Segment } from './segment.js';
 import {
   add,
@@ -39,6 +39,7 @@ const SETTLING = 0.25;
 export function searchSegment(segment: Segment, plan: QueryPlan, best: Best): void {
   const { first, end } = segment.span(plan);
   if (first >= end) return;
+  forgetReadPostings();
   const search = new SegmentSearch(segment, plan, best);
   if (search.rest[0]! < best.floor) return;
   for (let chunk = Math.ceil(end / CHUNK) - 1; chunk >= Math.floor(first / CHUNK); chunk--) {
