@@ -13,6 +13,8 @@ const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** A box with more than this of the page's prose is the article's, whatever its name. */
 const TOO_MUCH = 0.35;
 const TOO_MUCH_COMMENTS = 0.997;
+/** Of what boxes of one name hold together. */
+const MOST = 0.5;
 /** Tags that mean the same on every page. */
 const SURELY_BESIDE = new Set(['aside', 'nav', 'footer', 'menu']);
 const TOO_MUCH_BESIDE = 0.997;
@@ -59,7 +61,7 @@ function restoreRepeated(dropped: Map<HtmlElement, DropReason>, prose: number): 
     sums.set(kind, (sums.get(kind) ?? 0) + element.prose);
   }
   for (const [element] of restorable)
-    if (prose > 400 && sums.get(signature(element))! > prose * TOO_MUCH) dropped.delete(element);
+    if (prose > 400 && sums.get(signature(element))! > prose * MOST) dropped.delete(element);
 }
 
 function furnitureReason(
