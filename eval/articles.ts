@@ -5,16 +5,20 @@ import type { Article } from '../src/model/article.js';
 /** Where gold and corpora lie, beside the checkout. */
 export const shared = new URL('../../shared/', import.meta.url);
 
-/** The lines of a JSON Lines file, plain or gzipped. Ends the run with a clear message where it is absent. */
-export function jsonLines<T>(path: string): T[] {
+/** A file of gold or corpora, plain or gzipped. Ends the run with a clear message where it is absent. */
+export function readShared(path: string): string {
   const url = new URL(path, shared);
   if (!existsSync(url)) {
     console.error(`${url.pathname} is absent; this measurement needs the shared gold and corpora`);
     process.exit(2);
   }
   const bytes = readFileSync(url);
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+/** The lines of a JSON Lines file, read as `readShared` does. */
+export function jsonLines<T>(path: string): T[] {
+  return readShared(path)
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as T);

@@ -23,6 +23,7 @@ import { prepare } from '../src/relate/similar/compare.js';
 import { Lexicon } from '../src/relate/similar/lexicon.js';
 import { BOND, bondParts } from '../src/relate/stories/bond.js';
 import { centreOf, together, type Centre } from '../src/relate/stories/centre.js';
+import { bcubed } from './bcubed.js';
 import { fitLogistic, type Sample } from './logistic.js';
 
 const SHARED = new URL('../../shared/', import.meta.url).pathname;
@@ -179,22 +180,6 @@ function fit(windows: Window[], without?: string): Weights {
     before = noted;
   }
   return weights;
-}
-
-/** B-cubed precision, recall and F1. */
-function bcubed(groups: number[], gold: number[]): [number, number, number] {
-  const count = (keys: string[]) => {
-    const counts = new Map<string, number>();
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return keys.map((key) => counts.get(key)!);
-  };
-  const inGroup = count(groups.map(String));
-  const inGold = count(gold.map(String));
-  const inBoth = count(groups.map((its, i) => `${its} ${gold[i]}`));
-  const mean = (sizes: number[]) =>
-    sizes.reduce((sum, size, i) => sum + inBoth[i]! / size, 0) / sizes.length;
-  const [p, r] = [mean(inGroup), mean(inGold)];
-  return [p, r, (2 * p * r) / (p + r)];
 }
 
 function told(windows: Window[], weights: Weights): string {
