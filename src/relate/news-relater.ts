@@ -6,10 +6,11 @@ import type {
   SimilarArticle,
   Story,
 } from '../model/relations.js';
-import { originalOf, placeAmongCopies } from './copies/placing.js';
+import { mendGroup, placeAmongCopies } from './copies/placing.js';
 import { tidyCopies } from './copies/tidying.js';
-import { copyVerdict } from './copies/verdict.js';
-import { Neighbours, type Hit, type Neighbour } from './neighbours.js';
+import { changesOf, relationsOf } from './decided.js';
+import { explainedNeighbour, explainedStories } from './explain.js';
+import { Neighbours, type Neighbour } from './neighbours.js';
 import { nextRead } from './next-read.js';
 import { draftOf } from './profile/build.js';
 import { decodeDocument } from './profile/payload.js';
@@ -19,37 +20,23 @@ import { prepare, type Prepared } from './similar/compare.js';
 import { LearnedSpace } from './similar/learned-space.js';
 import { Lexicon } from './similar/lexicon.js';
 import { list, type ListSources } from './similar/listing.js';
-import { link } from './stories/link.js';
-import {
-  articleNamed,
-  groupId,
-  type Memberships,
-  numberIn,
-  storyId,
-} from './stories/memberships.js';
+import { articleNamed, type Memberships, numberIn, storyId } from './stories/memberships.js';
 import type { MembershipLog } from './stories/membership-log.js';
-import { bond, bondParts } from './stories/bond.js';
 import { Centres } from './stories/centres.js';
-import { IDLE_DAYS, placeInStory, storiesNear } from './stories/placing.js';
+import { placeInStory } from './stories/placing.js';
 import { tidyStories } from './stories/tidying.js';
 import { storiesOfAffair, storyView } from './stories/story-view.js';
 import type { IndexedDocument, TermIndex } from './term-index/term-index.js';
 import { termNumber } from './term-index/terms.js';
+import { Vicinity } from './vicinity.js';
 
 const DAY = 86_400_000;
-/** Candidates compared when an article arrives, and when its similar ones are asked for. */
-const ARRIVAL_CANDIDATES = 60;
-/** An article that shares less of the newcomer's strongest terms is neither its copy nor of its story. */
-const ARRIVAL_SHARE = 0.1;
 /** Of all articles, and of those of the days around, which a long background does not crowd out. */
 const SIMILAR_CANDIDATES = { ever: 80, around: 40, days: 30 };
 /** A copy holds more than this of the newcomer's strongest terms. */
 const COPY_SHARE = 0.3;
-/** Stories and articles that `explain` tells of. */
+/** Articles that `explain` tells of. */
 const EXPLAINED = 8;
-/** Articles whose nearest are remembered, so that `tidy` need not ask the index again. */
-const BESIDE = 30;
-const MOST_BESIDE = 20_000;
 
 interface Decided {
   relations: Relations;
@@ -65,8 +52,7 @@ export class NewsRelater implements Relater {
   private readonly lexicon: Lexicon;
   private readonly neighbours: Neighbours;
   private readonly centres: Centres;
-  /** Articles near an article when it came. */
-  private readonly beside = new Map<number, Uint32Array>();
+  private readonly vicinity: Vicinity;
   /** Articles that came or changed since `tidy`. */
   private readonly untidy = new Set<number>();
   /** Articles that `tidy` moved, for the log once the store has saved it. */
@@ -90,6 +76,7 @@ export class NewsRelater implements Relater {
   ) {
     this.lexicon = new Lexicon(index);
     this.neighbours = new Neighbours(index, this.lexicon);
+    this.vicinity = new Vicinity(this.neighbours);
     this.centres = new Centres(memberships, this.neighbours);
     this.space = new LearnedSpace(
       index,
@@ -118,10 +105,9 @@ export class NewsRelater implements Relater {
     this.memberships.setCopy(seq, undefined);
     const ready = this.neighbours.ready(seq);
     if (ready) this.space.place(ready);
-    const hits = this.hitsAround(profile);
-    this.remember(seq, hits);
+    const hits = this.vicinity.arrived(seq);
     const moved = placeInStory(seq, hits, this.memberships, this.centres);
-    const copies = this.compared(profile, hits, COPY_SHARE);
+    const copies = this.vicinity.compared(seq, hits, COPY_SHARE);
     const regrouped = placeAmongCopies(profile, copies, this.memberships, this.neighbours);
     this.untidy.add(seq);
     const changes = this.changesOf(moved, regrouped);
@@ -130,68 +116,12 @@ export class NewsRelater implements Relater {
     return { relations: this.relationsOf(seq), changes };
   }
 
-  /** What was published near the article in time and words. */
-  private hitsAround({ seq, time }: Profile): Hit[] {
-    const ready = this.neighbours.ready(seq);
-    if (!ready) return [];
-    const within = { after: time - IDLE_DAYS * DAY, before: time + IDLE_DAYS * DAY + 1 };
-    return this.neighbours.hits(ready, {
-      top: ARRIVAL_CANDIDATES,
-      least: ARRIVAL_SHARE,
-      ...within,
-    });
-  }
-
-  private compared({ seq }: Profile, hits: Hit[], least = 0): Neighbour[] {
-    const ready = this.neighbours.ready(seq);
-    if (!ready) return [];
-    return hits
-      .filter(({ share }) => share >= least)
-      .flatMap((hit) => this.neighbours.neighbour(ready, hit.seq) ?? []);
-  }
-
-  private around(profile: Profile): Neighbour[] {
-    return this.compared(profile, this.hitsAround(profile));
-  }
-
-  private remember(seq: number, hits: Hit[]): void {
-    this.beside.delete(seq);
-    this.beside.set(
-      seq,
-      Uint32Array.from(hits.slice(0, BESIDE), (hit) => hit.seq),
-    );
-    if (this.beside.size > MOST_BESIDE) this.beside.delete(this.beside.keys().next().value!);
-  }
-
-  private besideOf(seq: number): Uint32Array {
-    const known = this.beside.get(seq);
-    if (known) return known;
-    const profile = this.neighbours.profile(seq);
-    if (profile) this.remember(seq, this.hitsAround(profile));
-    return this.beside.get(seq) ?? new Uint32Array();
-  }
-
   private relationsOf(seq: number): Relations {
-    const story = this.memberships.storyOf(seq) ?? seq;
-    const copy = this.memberships.copyOf(seq);
-    const original = copy && this.neighbours.profile(copy.original)?.id;
-    if (!copy || !original) return { story: storyId(story) };
-    const copies = { group: groupId(copy.group), original, how: copy.how };
-    return { story: storyId(story), copies };
+    return relationsOf(seq, this.memberships, this.neighbours);
   }
 
   private changesOf(moved: number[], regrouped: number[]): RelationChange[] {
-    const changes: RelationChange[] = [];
-    for (const seq of new Set(moved)) {
-      const id = this.neighbours.profile(seq)?.id;
-      if (id) changes.push({ change: 'story', article: id, story: this.relationsOf(seq).story });
-    }
-    for (const seq of new Set(regrouped)) {
-      const id = this.neighbours.profile(seq)?.id;
-      const copies = this.relationsOf(seq).copies ?? null;
-      if (id) changes.push({ change: 'copies', article: id, copies });
-    }
-    return changes;
+    return changesOf(moved, regrouped, this.memberships, this.neighbours);
   }
 
   /** A story looks for its affair when it has two articles, four, eight … */
@@ -223,29 +153,20 @@ export class NewsRelater implements Relater {
       if (group !== undefined) bereft.add(group);
       this.index.remove(seq);
       this.neighbours.forget(seq);
-      this.beside.delete(seq);
+      this.vicinity.forget(seq);
       this.untidy.delete(seq);
       this.memberships.setStory(seq, undefined);
       this.memberships.setCopy(seq, undefined);
     }
-    const regrouped = [...bereft].flatMap((group) => this.regroup(group));
+    const regrouped = [...bereft].flatMap((group) =>
+      mendGroup(group, this.memberships, this.neighbours),
+    );
     for (const seq of this.memberships.takeChanged())
       this.log?.append(seq, [seq], this.memberships);
     return this.changesOf(
       [],
       regrouped.filter((seq) => !gone.has(seq)),
     );
-  }
-
-  /** A group that lost articles: one alone is no group, and another may be the original now. */
-  private regroup(group: number): number[] {
-    const members = [...this.memberships.groupOf(group)];
-    const original = originalOf(members, this.neighbours);
-    for (const seq of members) {
-      const place = this.memberships.copyOf(seq)!;
-      this.memberships.setCopy(seq, members.length > 1 ? { ...place, original } : undefined);
-    }
-    return members;
   }
 
   async flush(): Promise<void> {
@@ -262,7 +183,7 @@ export class NewsRelater implements Relater {
 
   async tidy(): Promise<RelationChange[]> {
     const { memberships, centres, neighbours } = this;
-    const beside = (seq: number) => this.besideOf(seq);
+    const beside = (seq: number) => this.vicinity.beside(seq);
     const moved = tidyStories(this.untidy, { memberships, centres, neighbours, beside });
     const regrouped = tidyCopies(this.untidy, { memberships, neighbours, beside });
     this.untidy.clear();
@@ -320,7 +241,9 @@ export class NewsRelater implements Relater {
     const profile = await this.profileOf(id);
     if (!profile) return undefined;
     const from = this.readyOf(profile);
-    const near = [...this.nearest(from), ...this.around(profile)];
+    const { seq } = profile;
+    const around = this.vicinity.compared(seq, this.vicinity.hits(seq));
+    const near = [...this.nearest(from), ...around];
     const toldBefore = (seq: number, time: number) => {
       const group = this.memberships.copyOf(seq)?.group;
       if (group === undefined) return false;
@@ -345,46 +268,14 @@ export class NewsRelater implements Relater {
   async explain(id: string): Promise<Record<string, unknown>> {
     const profile = await this.profileOf(id);
     if (!profile) return {};
-    const hits = this.hitsAround(profile);
-    const near = this.compared(profile, hits.slice(0, EXPLAINED));
-    const own = this.memberships.storyOf(profile.seq);
-    const round = (value: number) => Math.round(value * 1000) / 1000;
+    const { seq } = profile;
+    const hits = this.vicinity.hits(seq);
+    const near = this.vicinity.compared(seq, hits.slice(0, EXPLAINED));
     return {
-      ...this.relationsOf(profile.seq),
-      stories: this.bondsOf(profile.seq, hits).map(({ story, odds, parts }) => ({
-        story: storyId(story),
-        own: story === own,
-        odds: round(odds),
-        parts: Object.fromEntries(
-          Object.entries(parts).map(([part, value]) => [part, round(value)]),
-        ),
-      })),
-      nearest: near.map(({ profile: other, shared }) => ({
-        id: other.id,
-        link: round(link(shared)),
-        terms: round(shared.terms),
-        lead: round(shared.lead),
-        title: round((shared.titleThere + shared.titleHere) / 2),
-        names: round(shared.names),
-        days: round(shared.days),
-        sharedText: round(shared.text.jaccard),
-        copy: copyVerdict(profile, other, shared) ?? null,
-      })),
+      ...this.relationsOf(seq),
+      stories: explainedStories(seq, hits, this.memberships, this.centres),
+      nearest: near.map((neighbour) => explainedNeighbour(profile, neighbour)),
     };
-  }
-
-  /** The article's bond with its story without it, and with the stories beside it. */
-  private bondsOf(seq: number, hits: Hit[]) {
-    const alone = this.centres.article(seq);
-    if (!alone) return [];
-    return storiesNear(seq, hits, this.memberships, this.centres)
-      .slice(0, EXPLAINED)
-      .flatMap(({ story }) => {
-        const others = this.memberships.membersOf(story).filter((other) => other !== seq);
-        const centre = this.centres.made(others);
-        if (!centre) return [];
-        return [{ story, odds: bond(alone, centre), parts: bondParts(alone, centre) }];
-      });
   }
 
   async close(): Promise<void> {

@@ -87,3 +87,21 @@ export function originalOf(members: number[], neighbours: Neighbours): number {
   const own = profiles.find(({ sourceName }) => credited.has(sourceName));
   return (own ?? profiles[0])?.seq ?? members[0]!;
 }
+
+/**
+ * Settles a group that lost articles: one alone is no group, and another may be the original now.
+ * @returns its articles
+ */
+export function mendGroup(
+  group: number,
+  memberships: Memberships,
+  neighbours: Neighbours,
+): number[] {
+  const members = [...memberships.groupOf(group)];
+  const original = originalOf(members, neighbours);
+  for (const seq of members) {
+    const place = memberships.copyOf(seq)!;
+    memberships.setCopy(seq, members.length > 1 ? { ...place, original } : undefined);
+  }
+  return members;
+}

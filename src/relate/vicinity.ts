@@ -1,0 +1,61 @@
+import type { Hit, Neighbour, Neighbours } from './neighbours.js';
+import { IDLE_DAYS } from './stories/placing.js';
+
+const DAY = 86_400_000;
+/** Candidates compared when an article arrives. */
+const CANDIDATES = 60;
+/** An article that shares less of the newcomer's strongest terms is neither its copy nor of its story. */
+const LEAST_SHARE = 0.1;
+/** Articles whose nearest are remembered, so that tidying need not ask the index again. */
+const BESIDE = 30;
+const MOST_REMEMBERED = 20_000;
+
+/** What was published near an article in time and words: its copies and its story are among that. */
+export class Vicinity {
+  private readonly remembered = new Map<number, Uint32Array>();
+
+  constructor(private readonly neighbours: Neighbours) {}
+
+  /** As `hits`, of an article that has just come: the nearest are remembered for `beside`. */
+  arrived(seq: number): Hit[] {
+    const hits = this.hits(seq);
+    this.remember(seq, hits);
+    return hits;
+  }
+
+  /** By the index alone, best first. */
+  hits(seq: number): Hit[] {
+    const ready = this.neighbours.ready(seq);
+    if (!ready) return [];
+    const { time } = ready.profile;
+    const within = { after: time - IDLE_DAYS * DAY, before: time + IDLE_DAYS * DAY + 1 };
+    return this.neighbours.hits(ready, { top: CANDIDATES, least: LEAST_SHARE, ...within });
+  }
+
+  /** @param least share of the article's strongest terms that a hit must have */
+  compared(seq: number, hits: Hit[], least = 0): Neighbour[] {
+    const ready = this.neighbours.ready(seq);
+    if (!ready) return [];
+    return hits
+      .filter(({ share }) => share >= least)
+      .flatMap((hit) => this.neighbours.neighbour(ready, hit.seq) ?? []);
+  }
+
+  /** The nearest when it came, else now. */
+  beside(seq: number): Uint32Array {
+    if (!this.remembered.has(seq)) this.arrived(seq);
+    return this.remembered.get(seq) ?? new Uint32Array();
+  }
+
+  forget(seq: number): void {
+    this.remembered.delete(seq);
+  }
+
+  private remember(seq: number, hits: Hit[]): void {
+    const nearest = Uint32Array.from(hits.slice(0, BESIDE), (hit) => hit.seq);
+    this.remembered.delete(seq);
+    this.remembered.set(seq, nearest);
+    if (this.remembered.size > MOST_REMEMBERED)
+      this.remembered.delete(this.remembered.keys().next().value!);
+  }
+}
