@@ -25,6 +25,8 @@ describe('people', () => {
     ['ورأى نجيب عليوة أن السوق هادئة', 'person نجيب عليوة'],
     ['وقال الشيخ خليفة بن زايد آل نهيان ذلك', 'person خليفة بن زايد آل نهيان'],
     ['ثم جاء الحسن بن علي', 'person الحسن بن علي'],
+    ['يقول جلال الدين الرومي ذلك', 'person جلال الدين الرومي'],
+    ['وحضر الأمير سلطان بن سلمان بن عبدالعزيز', 'person سلطان بن سلمان بن عبدالعزيز'],
     ['وهي مسرحية لمحمد السعدني', 'person محمد السعدني'],
   ])('%s', (text, name) => {
     expect(namesIn(text)).toContain(name);
@@ -52,6 +54,7 @@ describe('people', () => {
     ['أغان متوشحة بالألحان وأغنيتين شهيرتين'],
     ['قال مسؤول تركي إن القرار لصالح نظام جديد'],
     ['هذا ما أمضاه القاضي'],
+    ['حصل على اعتماد مهني بتوفيق الله'],
   ])('no person in %s', (text) => {
     expect(namesIn(text).filter((name) => name.startsWith('person'))).toEqual([]);
   });
@@ -83,6 +86,10 @@ describe('marks around a name', () => {
   test('whom somebody told something is an outlet, even one called like a town', () => {
     expect(namesIn('وقال المدير لـ«الرياض» إن العمل يجري')).toEqual(['organisation الرياض']);
     expect(namesIn('وقال المدير في الرياض إن العمل يجري')).toEqual(['place الرياض']);
+  });
+
+  test('what is done «لـ» something is told nobody', () => {
+    expect(namesIn('اشتبه في تحضيرهما لـ"هجوم كبير" أمس')).toEqual([]);
   });
 
   test('an agency alone in brackets', () => {
@@ -152,6 +159,7 @@ describe('organisations', () => {
     ['وفاز نادي الهلال بالبطولة', 'organisation الهلال'],
     ['نقلت أ ف ب عن مصدر', 'organisation فرانس برس'],
     ['وقال المعهد الوطني لرصد الأمواج إن', 'organisation المعهد الوطني لرصد الأمواج'],
+    ['وقالت وزارة الخارجية المصرية السفير', 'organisation وزارة الخارجية المصرية'],
     ['عقد مجلس الأمن القومي اجتماعا', 'organisation مجلس الأمن القومي'],
     ['خسر أمام لوكوموف الروسي', 'organisation لوكوموف'],
     ['قالت المحكمة الإدارية العليا الواقعة في البلدة', 'organisation المحكمة الإدارية العليا'],

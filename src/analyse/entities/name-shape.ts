@@ -65,7 +65,7 @@ function isPluralOfDefective(bare: string): boolean {
 }
 
 /** «سلوكا», «بلديتا»: a noun in the accusative, or two of it. */
-function isNounWithAlef(bare: string): boolean {
+export function isNounWithAlef(bare: string): boolean {
   if (!bare.endsWith('ا')) return false;
   const noun = bare.slice(0, -1);
   if (isCommon(noun) && definiteRarity(noun) < RARE) return true;

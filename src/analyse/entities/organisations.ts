@@ -1,6 +1,7 @@
 import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import { countryOfNisba, matchAt } from './gazetteer.js';
+import { PERSON_TITLES } from './name-lists.js';
 import { quotedLength } from './marks.js';
 import { isNameShaped } from './name-shape.js';
 
@@ -36,7 +37,7 @@ const MINISTRIES = list('خارجيه داخليه');
 /** What is said of a body rather than part of its name: «المحكمة العليا الواقعة في». */
 const NO_PART = list(`
 تابع تابعه واقع واقعه كاين كاينه مدجج مدججه معني معنيه مختص مختصه مسوول مسووله جديد جديده سابق سابقه حالي حاليه
-موالي مواليه منتمي منتميه رايد رايده اخير اخيره قادم قادمه مقبل مقبله كبير كبيره عملاق نافذ
+موالي مواليه منتمي منتميه رايد رايده قريب قريبه اخير اخيره قادم قادمه مقبل مقبله كبير كبيره عملاق نافذ
 `);
 
 /** The words of an organisation's name: where it begins and how many. */
@@ -65,7 +66,7 @@ export function organisationAt(words: Word[], at: number): OrganisationMatch | u
     const length = nameLength(words, at + 1, PUBLISHES_OR_PLAYS.has(lexeme.bare) ? 0 : UNCOMMON);
     return length ? { from: at + 1, length } : undefined;
   }
-  if (!BODIES.has(lexeme.bare)) return undefined;
+  if (!BODIES.has(lexeme.bare) || isDistrict(words, at)) return undefined;
   if (!lexeme.definite && words[at + 1]?.apart) {
     // «كتلة «حماس»»: the marks part the name from its class.
     const quoted = nameLength(words, at + 1);
@@ -88,7 +89,10 @@ function definiteBody(words: Word[], at: number): number {
   const { bare } = words[at]!.lexeme;
   const nisba = countryOfNisba(words[at + 1]!.lexeme.bare) !== undefined;
   if (length === 2 && nisba && !NAMED_BY_NISBA.has(bare)) return 1;
-  if (length === 2 && !nisba && OFTEN_NO_BODY.has(bare)) return 1;
+  if (!nisba && OFTEN_NO_BODY.has(bare)) {
+    const country = countryOfNisba(words[at + length - 1]!.lexeme.bare) !== undefined;
+    if (length === 2 || !country) return 1;
+  }
   if (bare === 'منتخب') return length;
   if (isPurpose(words, at + length)) length += 2;
   else if (continues(words, at + length) && !words[at + length]!.lexeme.conjoined) length += 1;
@@ -111,6 +115,9 @@ function bodyWithComplement(words: Word[], at: number): number {
   while (next - at < 7 && continues(words, next)) {
     /** «وزارة التربية والتعليم | النتائج»: after the second of a pair only the country belongs to it. */
     if (words[next - 1]!.lexeme.conjoined && !countryOfNisba(words[next]!.lexeme.bare)) break;
+    /** «وزارة الخارجية المصرية | السفير»: after its country a title begins something new. */
+    if (countryOfNisba(words[next - 1]!.lexeme.bare) && PERSON_TITLES.has(words[next]!.lexeme.bare))
+      break;
     next += 1;
   }
   if (!isNamed && next - at === 2 && OFTEN_NO_BODY.has(words[at]!.lexeme.bare)) return 1;
@@ -129,6 +136,14 @@ function isPurpose(words: Word[], at: number): boolean {
   if (!word || word.apart || !/^ل[^لاهكم]../.test(word.lexeme.folded)) return false;
   return word.lexeme.prepositional && !word.lexeme.verb && isDefiniteNext(words, at + 1);
 }
+
+/** «مديرية حيس»: in some countries a district, which a name follows and no word for what it is in charge of. */
+function isDistrict(words: Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (words[at]!.lexeme.bare !== 'مديريه' || !next) return false;
+  return next.apart || !next.lexeme.definite || next.lexeme.rarity >= UNCOMMON_WORD;
+}
+const UNCOMMON_WORD = 5;
 
 /** «وزير الخارجية الروسي»: the word belongs to the noun before it. */
 function isAnnexed(words: Word[], at: number): boolean {

@@ -10,7 +10,7 @@ import {
   TITLE_WORDS,
 } from './name-lists.js';
 import { bareRarity, definiteRarity, isKnownWord } from '../word-frequencies.js';
-import { ENDINGS, hidesKnownWord } from './name-shape.js';
+import { ENDINGS, hidesKnownWord, isNounWithAlef } from './name-shape.js';
 import {
   afterHonorific,
   afterTitle,
@@ -50,6 +50,8 @@ export function personAt(words: Word[], at: number): number {
   if (!opener && part === undefined) return 0;
   const title = afterTitle(words, at);
   if (isNationality(words, at) || isPrepositionalPhrase(first)) return 0;
+  // «بتوفيق الله», «بفضل الله»
+  if (first.lexeme.prepositional && words[at + 1]?.lexeme.folded === 'الله' && !opener) return 0;
   const spoke = isAfterSpeech(words, at);
   if (part === 'definite' && !afterHonorific(words, at) && !spoke) return 0;
   if (part === 'family' && !mayBeginWithFamily(words, at, title || opener || spoke)) return 0;
@@ -103,7 +105,7 @@ function goOn(
     const lone = strong === 0 && length === 1 && first.shaped;
     if (!mayFollow(words, next) && !((strong > 0 || lone) && maySurname(words, next, fresh))) break;
     if (followed === 'definite' && lone && !first.title) break;
-    fresh = followed === 'given';
+    fresh = followed === 'given' || word.lexeme.folded === OF_THE_FAITH;
     if (fresh) strong += 1;
     length += 1;
   }
@@ -131,13 +133,18 @@ function isPrepositionalPhrase({ lexeme: { prepositional, folded, bare } }: Word
   return prepositional && bareRarity(folded) <= bareRarity(bare) + 2 && isKnownWord(folded);
 }
 
+/** «جلال الدين»: with the word before it one given name. */
+const OF_THE_FAITH = 'الدين';
+
 /** «أمين فارس»: a given name that is a word as well needs another name after it. */
 function isBesideName(words: Word[], at: number): boolean {
   const word = words[at];
   if (!word || word.apart || word.lexeme.conjoined || word.lexeme.prepositional) return false;
-  if (isOpener(words, at)) return true;
+  if (isOpener(words, at) || word.lexeme.folded === OF_THE_FAITH) return true;
   const part = partOf(words, at);
-  if (part === 'given' || part === 'family') return true;
+  if (part === 'given') return true;
+  // «اعتماد مهني»: both are words.
+  if (part === 'family') return word.lexeme.definite || definiteRarity(word.lexeme.bare) > 24;
   return part === 'shaped' && personNames().foreign.has(word.lexeme.bare);
 }
 
@@ -153,15 +160,17 @@ export function isFirstNameBefore(words: Word[], at: number): boolean {
   const { lexeme, kind } = words[at]!;
   const { folded, bare, core } = lexeme;
   if (kind !== 'arabic' || lexeme.functional || lexeme.empty || lexeme.prepositional) return false;
+  const { given, alsoWords } = personNames();
+  const next = words[at + 1]!.lexeme;
+  // «سلطان بن سلمان»: a title that is a name as well.
+  if (!lexeme.definite && alsoWords.has(bare) && next.folded === 'بن') return true;
   if (PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare) || SPEECH_VERBS.has(bare)) return false;
   if (matchAt(words, at)?.known.weak === undefined && matchAt(words, at)) return false;
-  const { given } = personNames();
-  const next = words[at + 1]!.lexeme;
   if (/^(?:بن|بنت|ولد)$/.test(next.folded))
     return !isVerb(bare) && countryOfNisba(bare) === undefined;
   if (lexeme.definite) return false;
   if (given.has(core) || given.has(folded)) return true;
-  if (lexeme.verb || /(?:ه|ها|هم|نا)$/.test(bare)) return false;
+  if (lexeme.verb || ENDINGS.test(bare) || /(?:ه|ها|نا)$/.test(bare)) return false;
   return lexeme.rarity >= RAREST && !hidesKnownWord(folded);
 }
 
@@ -173,6 +182,11 @@ const NATIVE = -0.4;
 
 /** In steps: the commonest definite words are no family names but the listed ones. */
 const COMMON_DEFINITE = 22;
+
+/** «الأوفر», «الأكبر» say how a person is. */
+function isSuperlative({ bare, core }: Lexeme): boolean {
+  return /^ا[^ل]..$/.test(bare) && !personNames().family.has(core);
+}
 
 function isSeldom({ bare, core }: Lexeme): boolean {
   return definiteRarity(bare) >= COMMON_DEFINITE || personNames().family.has(core);
@@ -195,6 +209,7 @@ function maySurname(words: Word[], at: number, fresh: boolean): boolean {
   if (definite)
     return (
       !isParticiple(bare) &&
+      !isSuperlative(lexeme) &&
       !isVerbalNoun(bare) &&
       ((fresh && isSeldom(lexeme)) || mayBeFamilyName(bare)) &&
       !/(?:ات|ون|ين)$/.test(bare)
@@ -203,7 +218,7 @@ function maySurname(words: Word[], at: number, fresh: boolean): boolean {
   if (isVerbalNoun(bare)) return false;
   if (lexeme.verb || /^(?:سي|ست|سن|كال)/.test(bare)) return false;
   if (definiteRarity(bare) <= RARELY_DEFINITE && !personNames().family.has(bare)) return false;
-  if (ENDINGS.test(bare)) return false;
+  if (ENDINGS.test(bare) || isNounWithAlef(bare)) return false;
   const hides = hidesKnownWord(bare);
   if (fresh) return rarity >= 4.2 && (!/(?:ها|هم|ه|ا)$/.test(bare) || (rarity > RAREST && !hides));
   return rarity >= 5 && !hides && foreignness(bare) > NATIVE;
@@ -231,6 +246,8 @@ function mayFollow(words: Word[], at: number): boolean {
   const word = words[at];
   if (!word || word.apart || word.lexeme.conjoined) return false;
   if (word.lexeme.folded === 'الله') return true;
+  if (word.lexeme.folded === OF_THE_FAITH)
+    return /^(?:given|weak)$/.test(partOf(words, at - 1) ?? '');
   if (matchAt(words, at)?.known.type === 'organisation') return false;
   return partOf(words, at) !== undefined || isOpener(words, at);
 }
