@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import type { SimilarArticle } from '../model/relations.js';
 import {
   dbOption,
   idsOf,
@@ -28,7 +29,10 @@ export const addSimilar: AddCommand = (program) => {
       new Option('--top <n>', 'how many').default(10).argParser(wholeNumber('--top', 1, 100)),
     )
     .addOption(new Option('--sort <order>').choices(['similarity', 'date']).default('similarity'))
-    .option('--explain', 'print the parts of each score')
+    .option(
+      '--explain',
+      'print what each score is the product of: what is shared, and what that takes away',
+    )
     .addOption(dbOption())
     .addOption(jsonOption())
     .action(async (args: string[], { db, ids, top, sort, explain = false }: SimilarCall) => {
@@ -48,10 +52,27 @@ export const addSimilar: AddCommand = (program) => {
             similar: similar.map((one) => one.id),
             reasons: similar.map((one) => one.reason.text),
             ...(explain && {
-              explain: similar.map(({ id, score, parts }) => ({ id, score, parts })),
+              explain: similar.map(explained),
             }),
           });
         }
       });
     });
 };
+
+/** For reading: three digits, and what takes away most of the score first. */
+function explained({ id, score, parts = {} }: SimilarArticle) {
+  const rows = Object.entries(parts).sort(([, a], [, b]) => a.factor - b.factor);
+  return {
+    id,
+    score: round(score),
+    parts: Object.fromEntries(
+      rows.map(([name, { value, factor }]) => [
+        name,
+        { value: round(value), factor: round(factor) },
+      ]),
+    ),
+  };
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;

@@ -32,13 +32,21 @@ export interface Reason {
   text: string;
 }
 
+/** A thing that two articles share or that sets them apart, and what it takes away from a score of 1. */
+export interface ScorePart {
+  /** 0 to 1; of `days` the days between. */
+  value: number;
+  /** 0 to 1. */
+  factor: number;
+}
+
 export interface SimilarArticle {
   id: string;
   /** 0 to 1. */
   score: number;
   reason: Reason;
-  /** The parts of the score, for `--explain`. */
-  parts?: Record<string, number>;
+  /** What the score is the product of, by name, for `--explain`. */
+  parts?: Record<string, ScorePart>;
 }
 
 export interface NextRead {

@@ -1,3 +1,4 @@
+import type { ScorePart } from '../../model/relations.js';
 import type { Profile } from '../profile/profile.js';
 import type { Comparison, Prepared } from './compare.js';
 import { cosine, type Lexicon, type TermVector } from './lexicon.js';
@@ -41,8 +42,8 @@ interface Strongest {
 export interface Likeness {
   /** 0 to 1; 0 where the articles are not to be listed together. */
   score: number;
-  /** For `--explain`. */
-  parts: Record<string, number>;
+  /** What the score is the product of, for `--explain`; not all where the score is 0. */
+  parts: Record<string, ScorePart>;
 }
 
 /** Tells how alike two articles are for a reader. */
@@ -70,25 +71,30 @@ export class LikenessJudge {
       shared.names >= gate ||
       !apart(from.profile.principals, other.profile.principals) ||
       (together && !namesInTitle(from.profile) && !namesInTitle(other.profile));
-    const parts: Record<string, number> = {
-      terms: shared.terms,
-      names: shared.names,
-      days: shared.days,
-      gate: open ? 1 : 0,
+    const parts: Record<string, ScorePart> = {};
+    let score = 1;
+    const count = (name: string, value: number, factor: number) => {
+      parts[name] = { value, factor };
+      score *= factor;
     };
-    let score = softened(shared.terms, terms) * softened(shared.names, names) * timely(shared.days);
+    count('terms', shared.terms, softened(shared.terms, terms));
+    count('names', shared.names, softened(shared.names, names));
+    count('days', shared.days, timely(shared.days));
     // What follows costs most, and can only take away.
     if (!open || score < least) return { score: 0, parts };
-    parts['strongest'] = this.shareOfStrongest(from, other);
-    score *= softened(parts['strongest'], strongest);
-    parts['opening'] = cosine(this.headOf(from), this.headOf(other));
-    score *= softened(parts['opening'], head);
+    const ofStrongest = this.shareOfStrongest(from, other);
+    count('strongest', ofStrongest, softened(ofStrongest, strongest));
+    const opening = cosine(this.headOf(from), this.headOf(other));
+    count('opening', opening, softened(opening, head));
     if (score < least) return { score: 0, parts };
-    const [mine, theirs] = [this.places?.of(from), this.places?.of(other)];
-    parts['meaning'] =
-      mine && theirs ? Math.max(0, nearness(mine, theirs)) : expectedNearness(shared.terms);
-    score *= Math.exp(meaning * (parts['meaning'] - 1));
+    const near = this.nearnessOf(from, other) ?? expectedNearness(shared.terms);
+    count('meaning', near, Math.exp(meaning * (near - 1)));
     return { score: score >= least ? score : 0, parts };
+  }
+
+  /** In the term space; absent where the store is too young to have one. */
+  private nearnessOf(from: Prepared, other: Prepared): number | undefined {
+    return this.places && Math.max(0, nearness(this.places.of(from), this.places.of(other)));
   }
 
   /** How much of the first one's strongest terms the other has, about 0 to 1. */

@@ -111,6 +111,17 @@ test('an announcement that comes again in the same words months later, of somebo
   expect(listed.sort()).toEqual(['f2', 'f3']);
 });
 
+test('an explained score is the product of its parts', async () => {
+  const { relater } = await related(news);
+  const explained = await relater.similar('e1', { explain: true });
+  expect(explained.length).toBeGreaterThan(0);
+  for (const { score, parts = {} } of explained) {
+    const product = Object.values(parts).reduce((so, { factor }) => so * factor, 1);
+    expect(product).toBeCloseTo(score, 10);
+    expect(Object.keys(parts)).toEqual(expect.arrayContaining(['terms', 'days', 'meaning']));
+  }
+});
+
 const QUAKE =
   'هز زلزال عنيف مدينة [برج النخيل] فجر اليوم وأسفر عن عشرات الضحايا بحسب السلطات المحلية.';
 
@@ -200,10 +211,6 @@ test('the same event told again within hours is no next read; the development of
     'ونقل الناجون إلى المستشفى ويستمر البحث عن بقية الركاب في البحر.',
   ]);
   const early = await related([first, again]);
-  console.log(
-    JSON.stringify(await early.relater.explain('d1')),
-    JSON.stringify(await early.relater.similar('d1', { explain: true })),
-  );
   expect(await early.relater.nextRead('d1')).toBeUndefined();
   expect(await early.relater.nextRead('d2')).toBeUndefined();
   const late = await related([first, again, after]);

@@ -1,4 +1,4 @@
-import type { SimilarArticle } from '../../model/relations.js';
+import type { ScorePart, SimilarArticle } from '../../model/relations.js';
 import type { Neighbour, Neighbours } from '../neighbours.js';
 import type { Profile } from '../profile/profile.js';
 import type { SimilarOptions } from '../relater.js';
@@ -11,7 +11,7 @@ import { isSameText } from './same-text.js';
 export interface Ranked {
   profile: Profile;
   score: number;
-  parts: Record<string, number>;
+  parts: Record<string, ScorePart>;
 }
 
 /** What makes a list of similar articles varied. */
