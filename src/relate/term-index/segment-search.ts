@@ -28,7 +28,7 @@ interface List {
 const LOOK_UP_COST = 12;
 
 /** Where the lists left add less than this share of what is needed, most candidates can be dropped. */
-const SETTLING = 0.25;
+const SETTLING = 0.5;
 
 /**
  * MaxScore (Turtle and Flood 1995), one term at a time over fixed-point sums. The terms that add
