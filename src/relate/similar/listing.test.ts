@@ -176,6 +176,19 @@ test('beside a country alone a reason names the thing that both titles are about
   expect(other?.reason.text).not.toContain('الصحية');
 });
 
+test('a short word with its article is a thing as well', async () => {
+  const { relater } = await related([
+    draft('g1', 'الذهب يتعافى من خسائره', [
+      'ارتفع الذهب بعد تصريحات [مصرف سهلان] عن سعر الفائدة وضعف العملة.',
+    ]),
+    draft('g2', 'الذهب يهبط إلى أدنى مستوى', [
+      'هبط الذهب قبل اجتماع [مصرف سهلان] الذي يحدد سعر الفائدة وقوة العملة.',
+    ]),
+  ]);
+  const [first] = await relater.similar('g1');
+  expect(first?.reason.about).toContain('الذهب');
+});
+
 test('the next read changes when a newer development arrives, and never is an article of before told as one', async () => {
   const first = draft('n1', 'انهيار جسر [وادي الريحان] ومقتل خمسة', [
     'انهار جسر [وادي الريحان] مساء أمس وقتل خمسة أشخاص وأغلقت السلطات الطريق.',

@@ -109,7 +109,7 @@ function withSubject(said: string[], from: Profile, listed: Profile, lexicon: Le
   return subject === undefined ? said : [...said, subject];
 }
 
-const ARTICLE = /^ال..../;
+const ARTICLE = /^ال.../;
 const DEFINITE = /^(?:[وفبك]?ال|لل)/;
 
 /**
@@ -119,7 +119,9 @@ const DEFINITE = /^(?:[وفبك]?ال|لل)/;
 function sharedThings(title: string, other: string, lexicon: Lexicon): string[] {
   const own = new Set(tokenise(other).map(({ folded }) => stem(folded)));
   const tokens = tokenise(title);
-  const defined = tokens.map(({ folded }) => ARTICLE.test(folded) && !isNewsFurniture(folded));
+  const defined = tokens.map(
+    ({ folded }) => ARTICLE.test(folded) && !isFunctionWord(folded) && !isNewsFurniture(folded),
+  );
   const shared = tokens.map(({ folded }, i) => defined[i]! && own.has(stem(folded)));
   return tokens.flatMap(({ folded, start }, i) => {
     const agrees = DEFINITE.test(tokens[i - 1]?.folded ?? '');
