@@ -81,6 +81,6 @@ export function mapBlock(block: Block, change: (text: string) => string): Block 
 /** The folded words of a text joined by single spaces: what two lines are compared by. */
 export function plainWords(text: string): string {
   return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]{2,}|[^\p{L}\p{N} ]/gu, ' ')
     .trim();
 }

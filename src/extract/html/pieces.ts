@@ -7,7 +7,7 @@ import { oneLine, plainWords } from '../text-cleaning.js';
 import { captioned, embedBlock, imageAddress, imageBlock, isCredit } from './media.js';
 import { attribute } from './parse.js';
 import { readTable } from './table.js';
-import { BLOCK_TAGS, find, isLink, textOf, visit, walk, type HtmlElement } from './tree.js';
+import { BLOCK_TAGS, find, BLANKS, isLink, textOf, visit, walk, type HtmlElement } from './tree.js';
 
 /** A block with where it came from: what cleaning decides by. */
 export interface Piece {
@@ -124,7 +124,7 @@ class PieceBuilder {
   }
 
   text(text: string): void {
-    this.buffer.push(this.pre ? text : text.replace(/[\s\u00A0]+/g, ' '));
+    this.buffer.push(this.pre ? text : text.replace(BLANKS, ' '));
     const length = text.trim().length;
     this.chars += length;
     if (this.links) this.linkChars += length;

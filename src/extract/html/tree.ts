@@ -135,6 +135,9 @@ export function walk(
   }
 }
 
+/** White space that is to be one space; the single spaces that are one already cost nothing. */
+export const BLANKS = /\s{2,}|[^\S ]/g;
+
 /** All text of a subtree, without what `skip` names. */
 export function textOf(root: HtmlElement, skip?: (element: HtmlElement) => boolean): string {
   let text = '';
@@ -152,7 +155,7 @@ export function textOf(root: HtmlElement, skip?: (element: HtmlElement) => boole
       if (BLOCK_TAGS.has(element.tag)) text += ' ';
     },
   );
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(BLANKS, ' ').trim();
 }
 
 /** The first element of a subtree, in document order, that `test` accepts. */
