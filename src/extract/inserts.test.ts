@@ -185,3 +185,10 @@ describe('what looks like it and is text stays', () => {
     expect(bodyWith(`<p>${text}</p>`)).toBe([first, second, text, third, ...rest].join('\n'));
   });
 });
+
+it('a linked line that leads to another site is text', () => {
+  const source = 'دراسة جامعة الوادي عن منسوب المياه الجوفية في القرى السبع';
+  const line = (href: string) => `<p><a href="${href}">${source}</a></p>`;
+  expect(bodyWith(line('https://study.example.org/water'))).toContain(source);
+  expect(bodyWith(line('https://news.a.example/water'))).toBe(body);
+});

@@ -41,7 +41,14 @@ interface Open {
   element: HtmlElement;
   quote: boolean;
   list:
-    | { ordered: boolean; items: string[]; element: HtmlElement; chars: number; linkChars: number }
+    | {
+        ordered: boolean;
+        items: string[];
+        element: HtmlElement;
+        chars: number;
+        linkChars: number;
+        href?: string;
+      }
     | undefined;
 }
 
@@ -138,12 +145,13 @@ class PieceBuilder {
     const closed = this.open.pop();
     const list = closed?.list;
     if (list && list !== this.open.at(-1)?.list && list.items.length) {
-      const { ordered, items, chars, linkChars } = list;
+      const { ordered, items, chars, linkChars, href } = list;
       this.pieces.push({
         block: { type: 'list', ordered, items },
         element: list.element,
         chars,
         linkChars,
+        ...(href ? { href } : {}),
       });
     }
   }
@@ -162,6 +170,7 @@ class PieceBuilder {
       list.items.push(oneLine(raw));
       list.chars += chars;
       list.linkChars += linkChars;
+      if (href) list.href ??= href;
       return;
     }
     const level = headingLevel(inside);

@@ -118,6 +118,7 @@ export function readPieces(
     articleBody: metadata.linked?.body ?? '',
     learned: new Set(furniture?.lines.map(({ line }) => line)),
     ruledOut: new Set(rule?.lines?.map(plainWords)),
+    host,
     headline,
   });
   const { kept } = cleaned;

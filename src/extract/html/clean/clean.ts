@@ -18,6 +18,7 @@ import {
   isPromotion,
   saysDate,
 } from './line-rules.js';
+import { leadsElsewhere } from './leads-elsewhere.js';
 import { printedTwice } from './printed-twice.js';
 import { trimEnd } from './trim-end.js';
 
@@ -203,7 +204,7 @@ class Cleaner {
       if (block.type === 'list' && linked > 0.6 && block.items.length >= 3) return 'links';
       return undefined;
     }
-    if (this.isInArticleBody(piece)) return undefined;
+    if (this.isInArticleBody(piece) || leadsElsewhere(piece, this.context.host)) return undefined;
     if (block.type === 'heading') return this.nextIsProse() ? undefined : 'links';
     if (block.type === 'list') {
       this.result.readAlso.push(

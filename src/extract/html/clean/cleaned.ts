@@ -12,6 +12,8 @@ export interface CleanContext {
   learned: ReadonlySet<string>;
   /** Folded lines that the user's rule for the site leaves out. */
   ruledOut: ReadonlySet<string>;
+  /** The site's host. */
+  host: string | undefined;
   /** The element that shows the headline. */
   headline: HtmlElement | undefined;
 }

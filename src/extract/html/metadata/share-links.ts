@@ -3,7 +3,7 @@ import { visit, type HtmlElement } from '../tree.js';
 
 /** Parameters in which the sharing pages of social networks take the address to share. */
 const SHARED_IN = ['url', 'u', 'href', 'link', 'text', 'canonicalUrl'];
-const SHARES =
+export const SHARES =
   /(?:^|\.)(?:facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|telegram|tumblr|vk|addtoany|addthis)\.(?:com|me)$|^(?:t\.me|wa\.me|api\.whatsapp\.com|plus\.google\.com)$/;
 /** Attributes in which sharing widgets take it. */
 const WIDGET_ATTRIBUTES = ['data-url', 'data-href', 'addthis:url', 'data-share-url'];
