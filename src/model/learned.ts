@@ -18,8 +18,8 @@ export interface Learned {
 /** Document frequencies in a compact form: what is rare is left out. */
 export interface TermCounts {
   documents: number;
-  /** Stem of a word (as in `Term.term`), or key of a keyphrase of several words → articles. */
-  counts: ReadonlyMap<string, number>;
+  /** `countedAs` the stem of a word (as in `Term.term`) or the key of a keyphrase of several words → articles. */
+  counts: ReadonlyMap<number, number>;
 }
 
 export const NOTHING_LEARNED: Learned = {

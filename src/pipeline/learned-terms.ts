@@ -1,5 +1,6 @@
 import type { DocumentFrequencies } from '../model/analysis.js';
 import type { LearnedChange, TermCounts } from '../model/learned.js';
+import { termNumber } from '../relate/term-index/terms.js';
 import type { Store } from '../store/store.js';
 import { hasGrown } from './has-grown.js';
 import type { NewlyKept, Subject } from './learned.js';
@@ -14,7 +15,7 @@ const MOST_TERMS = 200_000;
 
 /** How many of the store's articles hold each word, and have each phrase among their keyphrases. */
 export class Terms implements Subject {
-  private readonly counts = new Map<string, number>();
+  private readonly counts = new Map<number, number>();
   private documents = 0;
   private told = 0;
   private kept = 0;
@@ -24,9 +25,11 @@ export class Terms implements Subject {
     if (!written) return {};
     const { documents, counts } = JSON.parse(written) as {
       documents: number;
-      counts: Array<[string, number]>;
+      /** Stores of before hold the terms themselves. */
+      counts: Array<[string | number, number]>;
     };
-    for (const [term, count] of counts) this.counts.set(term, count);
+    for (const [term, count] of counts)
+      this.counts.set(typeof term === 'string' ? countedAs(term) : term, count);
     this.documents = this.told = this.kept = documents;
     return { terms: this.common() };
   }
@@ -35,10 +38,11 @@ export class Terms implements Subject {
     this.documents += 1;
     const { counts } = this;
     const { titleStems, bodyStems } = analysis.searchText;
-    for (const stem of new Set(`${titleStems} ${bodyStems}`.split(' ')))
-      if (stem) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    for (const { key } of analysis.keyphrases)
-      if (key.includes(' ')) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const met = new Set<number>();
+    addWords(met, titleStems);
+    addWords(met, bodyStems);
+    for (const { key } of analysis.keyphrases) if (key.includes(' ')) met.add(countedAs(key));
+    for (const term of met) counts.set(term, (counts.get(term) ?? 0) + 1);
     if (counts.size > MOST_TERMS) this.forgetRare();
   }
 
@@ -67,8 +71,26 @@ export class Terms implements Subject {
   }
 }
 
+/**
+ * What a term is counted as: its number in the index as a signed one, which takes no memory of its own in a Map.
+ * To cut a stem out of its text only to count it would cost more than all the rest of learning.
+ */
+function countedAs(term: string, from?: number, to?: number): number {
+  return termNumber(term, from, to) | 0;
+}
+
+/** Adds the words of a text that are joined by single spaces. */
+function addWords(met: Set<number>, text: string): void {
+  for (let from = 0; from < text.length;) {
+    const space = text.indexOf(' ', from);
+    const to = space < 0 ? text.length : space;
+    if (to > from) met.add(countedAs(text, from, to));
+    from = to + 1;
+  }
+}
+
 /** As `analyse` asks for them; what is left out stands in half as many articles as what is told at least. */
 export function frequenciesOf({ documents, counts }: TermCounts): DocumentFrequencies {
   const rare = (documents * TOLD_SHARE) / 2;
-  return { documents, frequency: (term) => counts.get(term) ?? rare };
+  return { documents, frequency: (term) => counts.get(countedAs(term)) ?? rare };
 }

@@ -3,6 +3,7 @@ const LONGEST_INSIDE_A_SENTENCE = 400;
 
 const PAIRS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '(': ')', '[': ']' };
 const STRAIGHT = '"';
+export const OPENING_SIGNS = `${Object.keys(PAIRS).join('')}${STRAIGHT}`;
 const SIGNS = /[«»“”()[\]"\n\r]/g;
 
 /**

@@ -1,7 +1,7 @@
 import { ARABIC_LETTER, characterClass, DIGIT } from '../letters/characters.js';
 import { foldSlice } from '../letters/fold.js';
 import { ERA_LETTERS, isAbbreviated } from './abbreviations.js';
-import { quotedUntil } from './quotations.js';
+import { OPENING_SIGNS, quotedUntil } from './quotations.js';
 
 /** Where a sentence stands: UTF-16 offsets, end exclusive. */
 export interface SentenceSpan {
@@ -22,6 +22,11 @@ const SEMICOLON = 0x61b;
 const ELLIPSIS = 0x2026;
 const ENDS = new Set([...'.!?؟؛…۔。！？'].map((sign) => sign.charCodeAt(0)));
 const CLOSERS = new Set([...'"\'”’»›)]}“'].map((sign) => sign.charCodeAt(0)));
+const LINE_FEEDS = new Set([0x0a, 0x0d, 0x2029]);
+/** Units at which a sentence may end or a quotation begin: nearly all are others, and passed over fast. */
+const telling = new Uint8Array(0x10000);
+for (const code of [...ENDS, ...LINE_FEEDS]) telling[code] = 1;
+for (const sign of OPENING_SIGNS) telling[sign.charCodeAt(0)] = 1;
 const isSpace = (code: number) => code === 0x20 || code === 0xa0 || (code >= 9 && code <= 13);
 
 /**
@@ -42,7 +47,11 @@ export function sentences(text: string): SentenceSpan[] {
   };
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code === 0x0a || code === 0x0d || code === 0x2029) {
+    if (!telling[code]) {
+      at++;
+      continue;
+    }
+    if (LINE_FEEDS.has(code)) {
       close(at);
       at++;
       continue;

@@ -5,10 +5,11 @@ import { levelOf } from './weights.js';
  * The number that the index knows a term by: a 32-bit hash of its UTF-16 units (FNV-1a with murmur3's
  * finish, so that all bits spread), never 0. Of a million terms about two hundred share their number
  * with another and count as one with it: too few to tell in a score, and no text of a term is kept.
+ * @param from where the term begins and `to` where it ends, in UTF-16 units, where it is part of a text
  */
-export function termNumber(term: string): number {
+export function termNumber(term: string, from = 0, to = term.length): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < term.length; i++) {
+  for (let i = from; i < to; i++) {
     hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
