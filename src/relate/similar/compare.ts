@@ -37,6 +37,21 @@ export interface Comparison extends EventComparison {
 const SHARP = 1.25;
 const DAY = 86_400_000;
 
+/** Weights of many articles share memory of this length: an array of its own for each costs more than filling it. */
+const SLAB = 8192;
+let slab = new Float32Array(0);
+let slabUsed = 0;
+
+/** Room for so many weights, to be filled. */
+function weightsOf(length: number): Float32Array {
+  if (slabUsed + length > slab.length) {
+    slab = new Float32Array(Math.max(SLAB, length));
+    slabUsed = 0;
+  }
+  slabUsed += length;
+  return slab.subarray(slabUsed - length, slabUsed);
+}
+
 export function prepare(profile: Profile, lexicon: Lexicon): Prepared {
   return new PreparedProfile(profile, lexicon);
 }
@@ -57,7 +72,7 @@ class PreparedProfile implements Prepared {
   }
 
   private weighted({ numbers, levels }: Profile['terms']): TermVector {
-    const weights = new Float32Array(levels.length);
+    const weights = weightsOf(levels.length);
     for (let i = 0; i < levels.length; i += 1) weights[i] = WEIGHT_OF_LEVEL[levels[i]!]!;
     return this.lexicon.vector(numbers, weights);
   }
