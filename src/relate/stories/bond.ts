@@ -10,7 +10,7 @@ const DAY = 86_400_000;
  * the store: there the same affair goes on, and time has more to keep apart.
  */
 export const BOND = {
-  bias: 7.1,
+  bias: 7.4,
   terms: 3.9,
   lead: 1.9,
   loose: -9.6,
