@@ -107,6 +107,7 @@ const ABLATIONS: Array<[string, (likeness: typeof LIKENESS, listing: typeof LIST
   ["without the affair's year", (l) => (l.year.power = 0)],
   ['without time', (l) => (l.day.power = l.days.power = l.year.power = 0)],
   ['without the gate', (l) => (l.gate = 0)],
+  ['gate closed for things as well', (l) => (l.leastOfThings = Infinity)],
   ['without a floor', (l) => (l.least = 0)],
   ['any number of one story', (_, s) => (s.mostOfAStory = 99)],
   ['at most two of any story, whatever they tell', (_, s) => (s.retold = 0)],

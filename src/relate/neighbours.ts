@@ -46,13 +46,10 @@ export class Neighbours {
     this.judge = new LikenessJudge(this.lexicon, places);
   }
 
-  /**
-   * How alike an article and one of its neighbours are for a reader.
-   * @param together whether both are of one story
-   */
-  likeness(from: Prepared, { profile, shared }: Neighbour, together: boolean): Likeness {
+  /** How alike an article and one of its neighbours are for a reader. */
+  likeness(from: Prepared, { profile, shared }: Neighbour): Likeness {
     const other = this.ready(profile.seq) ?? prepare(profile, this.lexicon);
-    return this.judge.likeness(from, other, shared, together);
+    return this.judge.likeness(from, other, shared);
   }
 
   /** Changes when what `ready` gives does; see `Lexicon.era`. */

@@ -56,7 +56,7 @@ export function nextRead(
     const { profile, shared } = neighbour;
     if (!adds(from, neighbour, neighbours) || toldBefore(profile.seq, time)) continue;
     const inStory = story !== undefined && memberships.storyOf(profile.seq) === story;
-    const candidate = { profile, likeness: neighbours.likeness(from, neighbour, inStory).score };
+    const candidate = { profile, likeness: neighbours.likeness(from, neighbour).score };
     if (profile.time <= time) {
       if (candidate.likeness >= NEXT_READ.background && shared.names >= NEXT_READ.names)
         earlier.push(candidate);

@@ -25,8 +25,11 @@ export const LIKENESS = {
   year: { power: 0.7, span: 365 },
   /** The gate: articles whose principals differ must share names to this extent. */
   gate: 0.1,
-  /** Nothing in common that a reader would see. */
+  /** Less is nothing in common that a reader would see; pairs that are about a thing must have more. */
   least: 0.17,
+  leastOfThings: 0.28,
+  /** An article that has one of its principals so often is about it, whatever its title says. */
+  often: 4,
 };
 
 /** A few words of an opening: what is rare among them tells the subject. */
@@ -61,16 +64,13 @@ export class LikenessJudge {
   /**
    * The gate: of two articles with principals (the names of title and lead, and their countries) one
    * must be in both, or the names of both as a whole be near, however alike their words are: so a
-   * ceasefire in one conflict never brings another's. Two reports of one story pass where neither title
-   * names anybody: both are about a thing, and one lead has the ministry, the other the scientists.
-   * @param together whether both are of one story
+   * ceasefire in one conflict never brings another's. Where neither title names anybody both are about a
+   * thing (wounds, waste, a medicine), and the bodies that the leads name part nothing: such pairs pass
+   * that are much alike.
    */
-  likeness(from: Prepared, other: Prepared, shared: Comparison, together: boolean): Likeness {
-    const { terms, strongest, head, names, meaning, gate, least } = LIKENESS;
-    const open =
-      shared.names >= gate ||
-      !apart(from.profile.principals, other.profile.principals) ||
-      (together && !namesInTitle(from.profile) && !namesInTitle(other.profile));
+  likeness(from: Prepared, other: Prepared, shared: Comparison): Likeness {
+    const { terms, strongest, head, names, meaning } = LIKENESS;
+    const least = leastOf(from.profile, other.profile, shared);
     const parts: Record<string, ScorePart> = {};
     let score = 1;
     const count = (name: string, value: number, factor: number) => {
@@ -81,7 +81,7 @@ export class LikenessJudge {
     count('names', shared.names, softened(shared.names, names));
     count('days', shared.days, timely(shared.days));
     // What follows costs most, and can only take away.
-    if (!open || score < least) return { score: 0, parts };
+    if (score < least) return { score: 0, parts };
     const ofStrongest = this.shareOfStrongest(from, other);
     count('strongest', ofStrongest, softened(ofStrongest, strongest));
     const opening = cosine(this.headOf(from), this.headOf(other));
@@ -143,6 +143,13 @@ export class LikenessJudge {
   }
 }
 
+/** The score below which the gate lets nothing pass. */
+function leastOf(from: Profile, other: Profile, shared: Comparison): number {
+  const { gate, least, leastOfThings } = LIKENESS;
+  if (shared.names >= gate || !apart(from.principals, other.principals)) return least;
+  return isAboutNames(from) || isAboutNames(other) ? Infinity : leastOfThings;
+}
+
 /** The nearer in time, the likelier the same event, affair, world; at most 1. */
 function timely(between: number): number {
   const { day, days, year } = LIKENESS;
@@ -174,7 +181,10 @@ function apart(a: Uint32Array, b: Uint32Array): boolean {
   return true;
 }
 
-/** Whether the title says who or where. */
-function namesInTitle({ nameTerms: { numbers, title }, principals }: Profile): boolean {
-  return title.some((mentions, i) => mentions > 0 && principals.includes(numbers[i]!));
+/** Whether the title says who or where, or the text says it again and again. */
+function isAboutNames({ nameTerms: { numbers, title, count }, principals }: Profile): boolean {
+  const { often } = LIKENESS;
+  return numbers.some(
+    (number, i) => (title[i]! > 0 || count[i]! >= often) && principals.includes(number),
+  );
 }

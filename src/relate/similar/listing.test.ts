@@ -91,6 +91,22 @@ test('reports of one thing are listed together though their leads name other bod
   expect((await relater.similar('t1')).map(({ id }) => id)).toEqual(['t2']);
 });
 
+test('a ceasefire is of one conflict though the title names none: the text does again and again', async () => {
+  const TITLE = 'بدء سريان وقف إطلاق النار وعودة النازحين إلى بيوتهم';
+  const { relater } = await related([
+    draft('s1', TITLE, [
+      'بدأ سريان وقف إطلاق النار في [نورستان] وعاد النازحون إلى بيوتهم في [نورستان] بعد حرب طويلة.',
+      'وقال نازح إن [نورستان] بيته، وفتحت الطرق إلى [نورستان] أمام المساعدات الإنسانية.',
+    ]),
+    draft('s2', TITLE, [
+      'عاد النازحون في [جزر الدر] إلى بيوتهم مع بدء سريان وقف إطلاق النار الذي أنهى حرب [جزر الدر] الطويلة.',
+      'وفتحت أمام المساعدات الإنسانية طرق [جزر الدر]، وقال نازح: بيتي في [جزر الدر].',
+    ]),
+  ]);
+  expect(await relater.similar('s1')).toEqual([]);
+  expect(await relater.nextRead('s1')).toBeUndefined();
+});
+
 test('an announcement that comes again in the same words months later, of somebody else, is listed as well', async () => {
   const fallen = (who: string, what: string) => [
     `أعلنت قيادة [جيش الريف] استشهاد الجندي ${who} خلال أداء واجبه في عملية حماية الحدود ${what}.`,

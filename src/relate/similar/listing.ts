@@ -26,17 +26,11 @@ export const LISTING = {
 };
 
 /** The neighbours that are worth a reader's time, best first; near copies of the article are none. */
-export function rank(
-  from: Prepared,
-  near: Neighbour[],
-  { neighbours, memberships }: Pick<ListSources, 'neighbours' | 'memberships'>,
-): Ranked[] {
+export function rank(from: Prepared, near: Neighbour[], neighbours: Neighbours): Ranked[] {
   const ranked: Ranked[] = [];
-  const story = memberships.storyOf(from.profile.seq);
   for (const neighbour of near) {
     if (isSameText(neighbour.shared)) continue;
-    const together = story !== undefined && memberships.storyOf(neighbour.profile.seq) === story;
-    const { score, parts } = neighbours.likeness(from, neighbour, together);
+    const { score, parts } = neighbours.likeness(from, neighbour);
     if (score > 0) ranked.push({ profile: neighbour.profile, score, parts });
   }
   return ranked.sort((a, b) => b.score - a.score || b.profile.time - a.profile.time);
@@ -63,7 +57,7 @@ export function list(
   { top = 10, sort = 'similarity', leaveOut = [], explain = false }: ListOptions,
 ): SimilarArticle[] {
   const leave = new Set([from.profile.seq, ...leaveOut]);
-  const texts = onePerText(rank(from, near, sources), leave, sources, 2 * top);
+  const texts = onePerText(rank(from, near, sources.neighbours), leave, sources, 2 * top);
   const listed = varied(texts, Math.max(0, top), sources);
   if (sort === 'date') listed.sort((a, b) => b.profile.time - a.profile.time);
   return listed.map(({ profile, score, parts }) => ({

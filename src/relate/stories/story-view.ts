@@ -58,7 +58,7 @@ export function storiesOfAffair(
     const neighbour = neighbours.neighbour(centre, seq);
     return neighbour && neighbour.shared.names >= AFFAIR.names ? [neighbour] : [];
   });
-  for (const { profile, score } of rank(centre, near, { neighbours, memberships })) {
+  for (const { profile, score } of rank(centre, near, neighbours)) {
     const other = memberships.storyOf(profile.seq)!;
     if (score < AFFAIR.score) continue;
     found.set(other, Math.max(found.get(other) ?? 0, profile.time));
