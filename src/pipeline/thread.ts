@@ -75,19 +75,22 @@ export class PrepareThread {
       resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
       workerData: this.learned(),
     });
-    const ended = () => void (worker === this.worker && this.replace());
     return worker
-      .on('error', ended)
-      .on('exit', ended)
       .on('message', (answer: Answers) => {
         if (worker === this.worker) this.done(answer);
+      })
+      .on('error', () => undefined) // comes before answers given earlier; 'exit' after them
+      .on('exit', () => {
+        if (worker === this.worker) this.replace();
       });
   }
 
-  /** Times the task that the thread is at. */
+  /** Times the task that the thread is at. An answer that came while the main thread was busy still counts. */
   private watch(): void {
     clearTimeout(this.timer);
-    if (this.asked.length) this.timer = setTimeout(() => this.replace(), DOCUMENT_MS);
+    const [now] = this.asked;
+    const late = () => setImmediate(() => now === this.asked[0] && this.replace());
+    if (now) this.timer = setTimeout(late, DOCUMENT_MS);
   }
 
   private done(answer: Answers): void {
