@@ -1,8 +1,9 @@
 import { learnedFrom } from '../pipeline/learned.js';
 import { existsSync } from 'node:fs';
 import { analyse } from '../analyse/analyse.js';
-import type { Analysis } from '../model/analysis.js';
+import type { Analysis, DocumentFrequencies } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
+import type { Learned } from '../model/learned.js';
 import { idsOf, withDesk } from './options.js';
 import { analysesIn } from './prepared-inputs.js';
 import { complain } from './printing.js';
@@ -10,7 +11,7 @@ import { complain } from './printing.js';
 export interface Asked {
   db: string;
   ids?: string;
-  /** `--db` was written out: its document frequencies sharpen what files say. */
+  /** `--db` was written out: its document frequencies and the people it knows sharpen what files say. */
   dbNamed: boolean;
 }
 
@@ -26,16 +27,16 @@ export async function eachAsked(
   const all = idsOf(args, ids);
   const paths = all.filter((arg) => existsSync(arg) || looksLikePath(arg));
   const stored = all.filter((arg) => !paths.includes(arg));
-  const filesWith = async (frequencies?: Parameters<typeof analyse>[1]) => {
+  const filesWith = async (frequencies?: DocumentFrequencies, people?: Learned['people']) => {
     if (!paths.length) return;
-    for await (const { article, analysis } of analysesIn(paths, frequencies))
+    for await (const { article, analysis } of analysesIn(paths, frequencies, people))
       await work(article, analysis);
   };
   if (!stored.length && !dbNamed) return filesWith();
   await withDesk(db, { readonly: true }, async (desk) => {
     const { frequencies } = desk.relater;
-    await filesWith(frequencies);
     const { people } = await learnedFrom(desk.store);
+    await filesWith(frequencies, people);
     for (const id of stored) {
       const kept = await desk.store.article(id);
       if (kept) await work(kept.article, analyse(kept.article, frequencies, people));

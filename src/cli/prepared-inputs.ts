@@ -84,7 +84,9 @@ export async function* articlesIn(
 export async function* analysesIn(
   paths: string[],
   frequencies?: DocumentFrequencies,
+  people?: Learned['people'],
 ): AsyncGenerator<{ article: Article; analysis: Analysis }> {
   for await (const { articles } of articlesIn(paths))
-    for (const article of articles) yield { article, analysis: analyse(article, frequencies) };
+    for (const article of articles)
+      yield { article, analysis: analyse(article, frequencies, people) };
 }

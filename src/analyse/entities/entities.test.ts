@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nameKey } from '../../arabic/names/name-key.js';
 import { read } from '../reading.js';
 import { findEntities } from './entities.js';
 
@@ -57,6 +58,23 @@ describe('people', () => {
     ['حصل على اعتماد مهني بتوفيق الله'],
   ])('no person in %s', (text) => {
     expect(namesIn(text).filter((name) => name.startsWith('person'))).toEqual([]);
+  });
+
+  test('a short name alone is found where the store knows whom it means, a common word never', () => {
+    const people = new Map(
+      [
+        ['الرزاز', 'سالم الرزاز'],
+        ['النهر', 'سالم النهر'],
+      ].map(([short, full]) => [nameKey(short!), full!] as const),
+    );
+    const found = (text: string) =>
+      findEntities(read({ title: '', blocks: [{ type: 'paragraph', text }] }), people).map(
+        ({ name, text }) => [name, text],
+      );
+    expect(found('ومن المنتظر أن يحل الرزاز اليوم بالبلدة قرب النهر')).toEqual([
+      ['سالم الرزاز', 'الرزاز'],
+    ]);
+    expect(found('كما عند كريم الرزاز أيضا').map(([name]) => name)).not.toContain('سالم الرزاز');
   });
 
   test('«على» is no later mention of a man called علي', () => {

@@ -6,6 +6,7 @@ import { announcesCalledAfter, calledAfter } from './called-after.js';
 import { carryAcronyms, carryNames } from './carry.js';
 import { isClub } from './clubs.js';
 import { beginsKnownName, countryOfNisba, matchAt, type Known, type Match } from './gazetteer.js';
+import { addLearnedMentions } from './learned-mentions.js';
 import { announcesOrganisation, organisationAt } from './organisations.js';
 import { beginsWithGivenName, mayBeginPerson } from './person-parts.js';
 import { isFirstNameBefore, longerName, personAt } from './persons.js';
@@ -30,6 +31,7 @@ export function findEntities(reading: Reading, people?: ReadonlyMap<string, stri
   const mentions = passages.map(({ words }) => findMentions(words));
   carryAcronyms(passages, mentions);
   const names = carryNames(passages, mentions);
+  if (people?.size) addLearnedMentions(passages, mentions, people);
   const found = passages.flatMap((passage, index) =>
     mentions[index]!.map((mention) => toEntity(passage, mention, names, people)),
   );
