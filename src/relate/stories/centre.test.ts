@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agglomerate } from './agglomerate.js';
 import { bond, bondParts } from './bond.js';
-import { product, together, type Centre } from './centre.js';
+import type { Prepared } from '../similar/compare.js';
+import { centreOf, product, together, type Centre } from './centre.js';
 
 const vector = fc
   .uniqueArray(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 25 })
@@ -100,4 +101,27 @@ test('a group’s centre is that of its articles together', () => {
       }
     }),
   );
+});
+
+/** An article of words that weigh the same, some of them in its opening. */
+function articleOf(words: number[], opening: number[]): Centre {
+  const terms = Uint32Array.from(words).sort();
+  const weights = new Float32Array(terms.length).fill(1);
+  const vector = { terms, weights, norm: Math.sqrt(terms.length) };
+  const headCounts = Uint8Array.from(terms, (term) => Number(opening.includes(term)));
+  return centreOf({
+    profile: { time: 0, headCounts },
+    terms: vector,
+    lead: vector,
+  } as unknown as Prepared);
+}
+
+test('what two articles open with makes them nearer than as much background', () => {
+  const cup = [1, 2, 3, 4];
+  const north = articleOf([...cup, 10, 11], [10, 11]);
+  const south = articleOf([...cup, 20, 21], [20, 21]);
+  const again = articleOf([5, 6, 7, 8, 10, 11, 12, 13], [10, 11]);
+  expect(product(north.terms, north.terms)).toBeCloseTo(1);
+  // Four words in common beside two.
+  expect(product(north.terms, south.terms)).toBeLessThan(product(north.terms, again.terms));
 });
