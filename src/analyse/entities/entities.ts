@@ -44,6 +44,8 @@ function findMentions(words: Word[]): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length;) {
     let mention = mayBeginName(words[at]!) ? mentionAt(words, at) : undefined;
+    const taken = endOf(mentions.at(-1));
+    if (mention && mention.from < taken) mention = { type: 'person', from: at, length: 1 };
     if (mention && !mention.known) mention = likeTheOneBefore(words, mention, mentions.at(-1));
     if (mention && isClub(words, mention)) mention = asOrganisation(mention);
     if (mention?.type === 'person') mention = withFirstName(words, mention, mentions.at(-1));
@@ -52,6 +54,9 @@ function findMentions(words: Word[]): Mention[] {
   }
   return mentions;
 }
+
+const endOf = (mention: Mention | undefined): number =>
+  mention ? mention.from + mention.length : 0;
 
 function asOrganisation({ from, length }: Mention): Mention {
   return { type: 'organisation', from, length };
@@ -72,7 +77,7 @@ function mayBeginName({ kind, lexeme, mark }: Word): boolean {
 /** A first name that tells nothing by itself belongs to what clearly is a name: «يحيى بيرت», «معاوية بن أبي سفيان». */
 function withFirstName(words: Word[], mention: Mention, before: Mention | undefined): Mention {
   const at = mention.from - 1;
-  if (at < (before ? before.from + before.length : 0) || words[mention.from]!.apart) return mention;
+  if (at < endOf(before) || words[mention.from]!.apart) return mention;
   if (!isFirstNameBefore(words, at)) return mention;
   return { type: 'person', from: at, length: mention.length + 1 };
 }

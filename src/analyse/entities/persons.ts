@@ -39,10 +39,7 @@ const CLEARLY_FOREIGN = 0.8;
 const JOINS_NEXT = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'ام', 'ال']);
 const REGNAL = /^(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)$/;
 
-/**
- * The number of words of a person's name that begins at a word; 0 where none does.
- * @param context what speaks for a person here: a title or a verb of speech before it
- */
+/** The number of words of a person's name that begins at a word; 0 where none does. */
 export function personAt(words: Word[], at: number): number {
   const first = words[at]!;
   const opener = isOpener(words, at);
@@ -144,9 +141,13 @@ function isBesideName(words: Word[], at: number): boolean {
   const part = partOf(words, at);
   if (part === 'given') return true;
   // «اعتماد مهني»: both are words.
-  if (part === 'family') return word.lexeme.definite || definiteRarity(word.lexeme.bare) > 24;
+  if (part === 'family')
+    return word.lexeme.definite || definiteRarity(word.lexeme.bare) > COMMON_ADJECTIVE;
   return part === 'shaped' && personNames().foreign.has(word.lexeme.bare);
 }
+
+/** In steps: with the article, adjectives are commoner than this («المهني»). */
+const COMMON_ADJECTIVE = 24;
 
 /** «أبو حمزة المصري»: after «أبو» and its name a nationality belongs to the name. */
 function isOfKunya(words: Word[], at: number): boolean {
