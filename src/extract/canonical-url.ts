@@ -38,6 +38,16 @@ export function httpUrl(address: string | undefined, base?: string): URL | undef
   }
 }
 
+/** An address's path as people write it («/وسم/السد»); '' where there is none. */
+export function writtenPath(url: URL | undefined): string {
+  const path = url?.pathname ?? '';
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** The host that stands for a site: without `www.`, `m.`, `mobile.` and `amp.`. */
 export function siteHost(address: string | undefined): string | undefined {
   const host = httpUrl(address)?.hostname.toLowerCase();

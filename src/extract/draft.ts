@@ -7,7 +7,7 @@ import { shortHash } from './ids.js';
 import { languageOf } from './language.js';
 import { MAX_BLOCKS, MAX_LINE, MAX_LINKS, MAX_TAGS } from './limits.js';
 import { sourceOf } from './source.js';
-import { mapBlock, oneLine, repaired } from './text-cleaning.js';
+import { mapBlock, oneLine, ownCopy, repaired } from './text-cleaning.js';
 import { sensibleTime, writtenOffset, type TimeContext } from './times.js';
 import { deriveTitle } from './title.js';
 
@@ -44,7 +44,7 @@ export interface Draft {
 export function finishArticle(draft: Draft): { article: Article; source: Source } {
   const rawBody = bodyOf(draft.blocks);
   const language = languageOf(rawBody || (draft.title ?? ''), draft.language);
-  const clean = (text: string): string => repaired(oneLine(text), language);
+  const clean = (text: string): string => ownCopy(repaired(oneLine(text), language));
   const short = (text: string | undefined): string => clean((text ?? '').slice(0, MAX_LINE));
   const blocks: Block[] = [];
   for (const block of draft.blocks.slice(0, MAX_BLOCKS)) {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { extract } from './extract.js';
 import { explainExtraction } from './explain.js';
@@ -78,6 +80,26 @@ describe('hostile pages end in time and never throw', () => {
     },
     BOUND_MS * 2,
   );
+});
+
+it('articles and what is remembered of names do not keep their pages in memory', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const used = (): number => {
+    collect();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  const articles: unknown[] = [];
+  const before = used();
+  for (let at = 0; at < 60; at += 1)
+    articles.push(
+      read(
+        page(`<div class="the-name-of-box-x${at}x">${PARAGRAPH}</div><!--${'س'.repeat(1e6)}-->`),
+      ),
+    );
+  // Sixty pages of two megabytes each.
+  expect(used() - before).toBeLessThan(40);
+  expect(articles).toHaveLength(60);
 });
 
 describe('what is kept holds nothing that runs', () => {

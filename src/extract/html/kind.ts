@@ -1,5 +1,5 @@
 import type { ArticleKind, Block } from '../../model/article.js';
-import { httpUrl } from '../canonical-url.js';
+import { httpUrl, writtenPath } from '../canonical-url.js';
 
 const OPINION =
   /^(?:ال)?(?:رأي|رأى|آراء|مقالات(?: الرأي)?|كتاب(?: وآراء)?|كتّاب|أقلام|زوايا|افتتاحية|opinions?|editorials?|comment|columns?|columnists?)$/iu;
@@ -23,7 +23,8 @@ export function kindShown(
     url,
   }: { section?: string | undefined; title?: string | undefined; url?: string | undefined },
 ): ArticleKind {
-  if (isOpinionSection(section ?? '') || OPINION_PATH.test(pathOf(url))) return 'opinion';
+  if (isOpinionSection(section ?? '') || OPINION_PATH.test(writtenPath(httpUrl(url))))
+    return 'opinion';
   const pictures = blocks.filter(({ type }) => type === 'image').length;
   const paragraphs = blocks.filter(({ type }) => type !== 'image' && type !== 'embed');
   const chars = paragraphs.reduce(
@@ -36,13 +37,4 @@ export function kindShown(
   return paragraphs.length === 1 && pictures < 2 && chars <= (urgent ? BRIEF * 2 : BRIEF) && chars
     ? 'brief'
     : 'report';
-}
-
-function pathOf(url: string | undefined): string {
-  const path = httpUrl(url)?.pathname ?? '';
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

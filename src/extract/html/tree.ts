@@ -1,3 +1,5 @@
+import { ownCopy } from '../text-cleaning.js';
+
 export type Attributes = Readonly<Record<string, string>>;
 export const NO_ATTRIBUTES: Attributes = Object.freeze({});
 const NO_CHILDREN: ReadonlyArray<HtmlElement | string> = [];
@@ -74,11 +76,12 @@ function namesOf({ className, id, attribs }: HtmlElement): string {
   let names = spelled.get(written);
   if (names === undefined) {
     if (spelled.size >= MOST_SPELLED) spelled = new Map();
-    names = written
+    const own = ownCopy(written);
+    names = own
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
       .trim();
-    spelled.set(written, names);
+    spelled.set(own, names);
   }
   return names;
 }
@@ -188,12 +191,13 @@ function countless(className: string): readonly string[] {
   let names = split.get(className);
   if (!names) {
     if (split.size >= MOST_SPELLED) split = new Map();
-    names = className
+    const own = ownCopy(className);
+    names = own
       .slice(0, 200)
       .split(/\s+/)
       .filter((name) => name && !/\d/.test(name))
       .slice(0, 3);
-    split.set(className, names);
+    split.set(own, names);
   }
   return names;
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../../arabic/letters/fold.js';
-import { httpUrl } from '../../canonical-url.js';
+import { httpUrl, writtenPath } from '../../canonical-url.js';
 import type { Refused } from '../../extract.js';
 import { countWords } from '../../lines/shape.js';
 import { plainWords } from '../../text-cleaning.js';
@@ -62,7 +62,7 @@ function signsOfList({ root, metadata, title, dropped }: Evidence, url: URL | un
     LIST_BODY.test(names) && !SINGLE_BODY.test(names),
     (LIST_TYPES.some((type) => metadata.types.has(type)) && !metadata.linked) ||
       metaOf(metadata, 'og:type') === 'profile',
-    url !== undefined && LIST_PATH.test(decoded(url.pathname) + url.search),
+    LIST_PATH.test(writtenPath(url) + (url?.search ?? '')),
     isSection,
     ...Array<boolean>(2).fill(LIST_TITLE.some((pattern) => pattern.test(fold(title ?? '')))),
   ].filter(Boolean).length;
@@ -82,12 +82,4 @@ function linkedTitles({ block, chars, linkChars }: Piece): number {
 /** A headline of a whole sentence above at least two paragraphs of prose: an article, whatever is around it. */
 function standsAlone({ title, kept }: Evidence): boolean {
   return countWords(title ?? '') >= 4 && kept.filter(isProse).length >= 2;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
