@@ -6,7 +6,11 @@ import { isFurniture } from './furniture.js';
 import { isEmptyWord } from './keyphrases/empty-words.js';
 import { searchWords, type SearchWord } from './search-text.js';
 import { isVerb } from './verbs.js';
-import { isNameAsWritten, type NameStart } from './entities/gazetteer.js';
+import {
+  beginsLongerNameAsWritten,
+  isNameAsWritten,
+  type NameStart,
+} from './entities/gazetteer.js';
 import { FOREIGN_GIVEN_NAMES } from './entities/name-lists.js';
 import type { Part } from './entities/person-parts.js';
 import { bareRarity, definiteRarity, isKnownWord, rarity } from './word-frequencies.js';
@@ -141,6 +145,8 @@ function findClitics(folded: string): Clitics {
   if (!CLITIC_LETTERS.includes(folded[0] ?? '')) return NONE;
   if (WHOLE.has(folded) || FOREIGN_GIVEN_NAMES.has(folded)) return NONE;
   if (/^[كفب]ال/.test(folded) && isNameAsWritten(folded)) return NONE;
+  // «بوروسيا دورتموند»
+  if (/^[كفب]/.test(folded) && beginsLongerNameAsWritten(folded)) return NONE;
   const article = ARTICLE.exec(folded);
   if (article && !(article[0].length > 2 && WHOLE.has(folded.slice(article[0].length - 2)))) {
     const before = article[1] ?? article[3] ?? `${article[2] ?? ''}ل`;

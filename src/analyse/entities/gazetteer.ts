@@ -137,6 +137,12 @@ export function isNameAsWritten(folded: string): boolean {
   return known !== undefined && !known.weak;
 }
 
+/** Whether a longer name of the gazetteers begins with a word as written, and none without its first letter. */
+export function beginsLongerNameAsWritten(folded: string): boolean {
+  const { starts } = (tables ??= load());
+  return starts.get(folded)?.next !== undefined && !starts.has(folded.slice(1));
+}
+
 /** Folded; letters of an abbreviation joined, as the tokeniser joins them. */
 function key(name: string): string {
   const folded = fold(name).replace(/[-_.]/g, ' ');

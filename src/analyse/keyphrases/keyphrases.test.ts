@@ -92,3 +92,11 @@ test('«للجنة» is to the committee, not to paradise', () => {
   expect(phrases.join('|')).toMatch(/اللجنة المركزية/);
   expect(phrases.join('|')).not.toMatch(/الجنة المركزية/);
 });
+
+test('a name keeps a first letter that looks like a particle', () => {
+  const phrases = phrasesOf(
+    'بوروسيا دورتموند يزور المدينة',
+    `يزور بوروسيا دورتموند المدينة غدا، ويلعب بوروسيا دورتموند في ملعبها الجديد. ${LONG}`,
+  );
+  expect(phrases).toContain('بوروسيا دورتموند');
+});
