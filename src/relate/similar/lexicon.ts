@@ -67,7 +67,9 @@ export class Lexicon {
 
   private tabled(frequency: number, power: number, table: Float32Array): number {
     if (frequency >= MOST_TABLED) return this.idfOf(frequency) ** power;
-    return table[frequency]! || (table[frequency] = this.idfOf(frequency) ** power);
+    if (!table[frequency]) table[frequency] = this.idfOf(frequency) ** power;
+    // As the table has it, also at the first look: the same question has the same answer to the last bit.
+    return table[frequency]!;
   }
 
   private idfOf(frequency: number): number {
