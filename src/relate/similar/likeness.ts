@@ -26,7 +26,7 @@ export const LIKENESS = {
   /** The gate: articles whose principals differ must share names to this extent. */
   gate: 0.1,
   /** Less is nothing in common that a reader would see; pairs that are about a thing must have more. */
-  least: 0.17,
+  least: 0.18,
   leastOfThings: 0.28,
   /** An article that has one of its principals so often is about it, whatever its title says. */
   often: 4,
