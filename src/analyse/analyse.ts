@@ -34,6 +34,7 @@ export function analyse(
     figures: [...figuresOf(reading.title), ...figuresOf(reading.body)],
     ...(topic ? { topic } : {}),
     brief: briefOf(reading.body, keyphrases),
+    ...(reading.opening ? { opening: reading.opening } : {}),
   };
 }
 

@@ -97,12 +97,14 @@ export interface Analysis {
   figures: Figure[];
   topic?: { topic: Topic; confidence: number };
   brief: BriefSentence[];
+  /** Where `bodyText(article)` begins after its dateline; absent where it has none. */
+  opening?: number;
 }
 
 /** What of it the store keeps. */
 export type StoredAnalysis = Pick<
   Analysis,
-  'searchText' | 'keyphrases' | 'entities' | 'topic' | 'brief'
+  'searchText' | 'keyphrases' | 'entities' | 'topic' | 'brief' | 'opening'
 >;
 
 /** How many of the user's own articles hold a term: sharpens keyphrases where a store is at hand. */

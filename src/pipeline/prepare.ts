@@ -81,7 +81,8 @@ function prepareArticle(
   spent.analyse += analysed - begun;
   spent.relate += drafted - analysed;
   spent.store += performance.now() - drafted;
-  const { searchText, keyphrases, entities, topic, brief } = analysis;
-  const kept = { searchText, keyphrases, entities, brief, ...(topic && { topic }) };
+  const { searchText, keyphrases, entities, topic, brief, opening } = analysis;
+  const optional = { ...(topic && { topic }), ...(opening && { opening }) };
+  const kept = { searchText, keyphrases, entities, brief, ...optional };
   return { article, analysis: kept, draft, encoded };
 }

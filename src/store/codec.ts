@@ -70,12 +70,14 @@ export function milliseconds(time: string | undefined): number | undefined {
 
 const LEAD_LENGTH = 240;
 
-/** The first readable paragraph, cut between words. */
-export function leadOf(article: Article): string {
+/** The first readable paragraph without its dateline, cut between words. @param opening as in `Analysis` */
+export function leadOf(article: Article, opening = 0): string {
+  let before = opening;
   for (const block of article.blocks) {
-    if (block.type === 'heading' || block.type === 'table') continue;
-    const text = blockText(block).trim();
-    if (!text) continue;
+    const whole = blockText(block);
+    const text = whole.slice(before).trim();
+    if (whole) before = 0;
+    if (!text || block.type === 'heading' || block.type === 'table') continue;
     if (text.length <= LEAD_LENGTH) return text;
     const cut = text.lastIndexOf(' ', LEAD_LENGTH);
     return `${text.slice(0, cut > LEAD_LENGTH / 2 ? cut : LEAD_LENGTH).trimEnd()}…`;

@@ -50,6 +50,18 @@ describe('save', () => {
     });
   });
 
+  it('lists an article by its first paragraph without the dateline', async () => {
+    const dateline = 'عمان، الأردن (وكالات) -- ';
+    const said = 'أقر المجلس ميزانية الميناء الجديد.';
+    const blocks = [
+      { type: 'image' as const, url: 'https://a.example/1.jpg' },
+      { type: 'paragraph' as const, text: dateline + said },
+    ];
+    const parts = { article: { blocks }, analysis: { opening: dateline.length } };
+    await store.save([exampleEntry(1, parts)]);
+    expect((await store.latest({})).items[0]?.lead).toBe(said);
+  });
+
   it('changes nothing for the same content', async () => {
     await store.save(entries(1, 2));
     const before = await store.article('article-1');

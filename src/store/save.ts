@@ -136,7 +136,7 @@ export class ArticleWriter {
       article.url ? plain(article.url) : null,
       image ? plain(image) : null,
       plain(article.title),
-      plain(leadOf(article)),
+      plain(leadOf(article, analysis.opening)),
       plain(article.id),
     ];
     return { at, columns };

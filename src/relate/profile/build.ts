@@ -60,7 +60,7 @@ export function draftOf(article: Article, analysis: Analysis): Draft {
     sourceName: article.sourceName,
     titleTerms: titleTerms(titleWords),
     leadTerms: leadTerms(analysis),
-    headCounts: headCounts(titleWords, body.slice(afterDateline(analysis)), terms),
+    headCounts: headCounts(titleWords, body.slice(analysis.opening), terms),
     principals: principals(found),
     names: found,
     nameTerms: nameTerms(found),
@@ -116,14 +116,6 @@ function termsOf(text: string): WordTerm[] {
     found.push({ folded, number: termNumber(stem(folded)) });
   });
   return found;
-}
-
-/** Where the body begins after the names of its dateline. */
-function afterDateline({ entities }: Analysis): number {
-  return entities.reduce(
-    (after, { dateline, end }) => (dateline ? Math.max(after, end) : after),
-    0,
-  );
 }
 
 /** How often each term stands in the title and the opening words. */
