@@ -124,6 +124,9 @@ describe('places', () => {
     ['عاش في نيو لينتون سنوات', 'place نيو لينتون'],
     ['تقع القرية في إقليم سيلاماكرت', 'place سيلاماكرت'],
     ['وقع الانفجار في حي الزيتون', 'place الزيتون'],
+    ['سقطت القسطنطينية بعد حصار', 'place القسطنطينية'],
+    ['انسحبوا من القدس الغربية ليلا', 'place القدس الغربية'],
+    ['يزرع القمح في ريف تطوان وسطات', 'place سطات'],
   ])('%s', (text, name) => {
     expect(namesIn(text)).toContain(name);
   });
@@ -139,6 +142,10 @@ describe('places', () => {
 
   test('a noun with its pronoun is no town', () => {
     expect(namesIn('ونقلت الصحيفة عنه قوله إن الأسعار ارتفعت')).toEqual([]);
+  });
+
+  test('a region that is a word as well is none where nothing says so', () => {
+    expect(namesIn('من هنا نجد أن الأجل القصير أفضل من اللون الأبيض')).toEqual([]);
   });
 
   test('a town that is a word counts only where the text calls it a town', () => {
