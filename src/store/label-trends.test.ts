@@ -1,22 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { exampleEntry } from './example-entries.js';
-import { openStore } from './open.js';
 import type { Store } from './store.js';
+import { withStoreForEach } from './testing.js';
 
-let directory: string;
 let store: Store;
-
-beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'warraq-store-'));
-  store = await openStore(directory);
-});
-
-afterEach(async () => {
-  await store.close();
-  rmSync(directory, { recursive: true, force: true });
+withStoreForEach((opened) => {
+  store = opened;
 });
 
 const day = (n: number): string => new Date(Date.UTC(2020, 0, n)).toISOString();

@@ -1,26 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exampleEntry } from './example-entries.js';
-import { openStore } from './open.js';
 import type { Entry, Store } from './store.js';
+import { withStoreForEach } from './testing.js';
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 const entries = (from: number, to: number): Entry[] => range(from, to).map((n) => exampleEntry(n));
 
-let directory: string;
 let store: Store;
-
-beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'warraq-store-'));
-  store = await openStore(directory);
-});
-
-afterEach(async () => {
-  await store.close();
-  rmSync(directory, { recursive: true, force: true });
+withStoreForEach((opened) => {
+  store = opened;
 });
 
 describe('stories', () => {
