@@ -39,7 +39,9 @@ export function labelledArticles(every: number): Labelled[] {
     const counts = new Map<string, number>();
     for (const { lexeme } of [...reading.title.words, ...reading.body.words])
       if (!lexeme.functional) counts.set(lexeme.stem, (counts.get(lexeme.stem) ?? 0) + 1);
-    labelled.push({ outlet: line.source, topic, features: topicFeatures(reading), counts });
+    const features = new Map<string, number>();
+    for (const { lexeme, value } of topicFeatures(reading)) features.set(lexeme.stem, value);
+    labelled.push({ outlet: line.source, topic, features, counts });
   });
   return labelled;
 }

@@ -13,6 +13,7 @@ import {
 } from './entities/gazetteer.js';
 import { FOREIGN_GIVEN_NAMES } from './entities/name-lists.js';
 import type { Part } from './entities/person-parts.js';
+import type { Told } from './topic/topic.js';
 import { bareRarity, definiteRarity, isKnownWord, rarity } from './word-frequencies.js';
 
 /**
@@ -42,6 +43,11 @@ export class Lexeme {
   personPart: Part | 'none' = undefined;
   /** What it may do in a keyphrase, as bits of `MARK`; set when first asked. */
   marks: number | undefined = undefined;
+  /** What its stem tells of the topic; set when first asked. */
+  topicTold: Told | undefined = undefined;
+  /** Number of its stem in the article numbered last that holds it, and which one that was: see `StemNumbers`. */
+  stemNumber = 0;
+  numberedIn = 0;
   #stem: string | undefined = undefined;
   #verb: boolean | undefined = undefined;
   #empty: boolean | undefined = undefined;

@@ -5,10 +5,13 @@ import type { Article } from '../model/article.js';
 import { blockText } from '../model/text.js';
 import { afterDateline } from './dateline.js';
 import { lexemeOf, type Lexeme } from './lexeme.js';
+import { StemNumbers } from './stem-numbers.js';
 
 /** A word where it stands in an article. */
 export interface Word extends Token {
   lexeme: Lexeme;
+  /** The number that its stem has in `Reading.stems`. */
+  stemNumber: number;
   /** Something other than a space stands between the word before and this one. */
   apart: boolean;
   /** Code of the last mark that stands between the word before and this one («"», «(»); 0 where none does. */
@@ -34,6 +37,7 @@ export interface Passage {
 export interface Reading {
   title: Passage;
   body: Passage;
+  stems: StemNumbers;
   /** Where the body's first sentence begins after its dateline; 0 where it has none. */
   opening: number;
   /** The title only repeats how the body begins: it was made from it, and says nothing of its own. */
@@ -45,7 +49,8 @@ const MAX_BODY = 200_000;
 
 /** Splits an article's title and body into words with what is known of each. */
 export function read(article: Pick<Article, 'title' | 'blocks'>): Reading {
-  const title = readPassage('title', article.title, [], 0, 0);
+  const stems = new StemNumbers();
+  const title = readPassage('title', article.title, [], stems, 0, 0);
   let body = '';
   const headings: number[] = [];
   for (const block of article.blocks) {
@@ -59,16 +64,17 @@ export function read(article: Pick<Article, 'title' | 'blocks'>): Reading {
   if (body.length > MAX_BODY) body = body.slice(0, MAX_BODY);
   const titleIsOpening = body.startsWith(article.title.replace(/…$/u, ''));
   const before = titleIsOpening ? 0 : title.words.length;
-  const passage = readPassage('body', body, headings, before, title.sentences.length);
+  const passage = readPassage('body', body, headings, stems, before, title.sentences.length);
   const end = passage.sentences[0]?.end ?? 0;
   const opening = afterDateline(body, 0, end, passage.words);
-  return { title, body: passage, opening, titleIsOpening };
+  return { title, body: passage, stems, opening, titleIsOpening };
 }
 
 function readPassage(
   field: Place['field'],
   text: string,
   headings: number[],
+  stems: StemNumbers,
   firstWord: number,
   firstSentence: number,
 ): Passage {
@@ -85,12 +91,14 @@ function readPassage(
   eachToken(text, (start, end, folded, kind) => {
     while (sentence + 1 < spans.length && start >= spans[sentence + 1]!.start) sentence += 1;
     const mark = lastMark(text, previousEnd, start);
+    const lexeme = lexemeOf(folded);
     words.push({
       start,
       end,
       folded,
       kind,
-      lexeme: lexemeOf(folded),
+      lexeme,
+      stemNumber: stems.ofWord(lexeme),
       on: folded === 'علي' && text[end - 1] === 'ى',
       apart: afterHashtag || kind === 'hashtag' || mark !== 0,
       mark,

@@ -10,24 +10,32 @@ const LEAD_WORDS = 60;
  * several words as terms of their own.
  */
 export function termsOf(reading: Reading, entities: Entity[]): Term[] {
-  const terms = new Map<string, Term>();
+  const { stems } = reading;
+  const terms: Term[] = [];
+  /** By the number of the term among the article's stems. */
+  const known: Array<Term | undefined> = [];
   const lead = leadOf(reading);
-  const count = (term: string, kind: Term['kind'], { field }: Passage, start: number) => {
-    let found = terms.get(term);
-    if (!found) terms.set(term, (found = { term, title: 0, lead: 0, count: 0, kind }));
+  const count = (number: number, kind: Term['kind'], { field }: Passage, start: number) => {
+    let found = known[number];
+    if (!found) {
+      found = { term: stems.spelt[number]!, title: 0, lead: 0, count: 0, kind };
+      known[number] = found;
+      terms.push(found);
+    }
     found.count += 1;
     if (field === 'title') found.title += 1;
     else if (start >= lead.start && start < lead.end) found.lead += 1;
   };
   for (const passage of [reading.title, reading.body]) {
-    for (const { lexeme, kind, start } of passage.words) {
+    for (const { lexeme, stemNumber, kind, start } of passage.words) {
       if (lexeme.functional || kind === 'number' || kind === 'address') continue;
-      if (lexeme.stem.length > 1 && !lexeme.furniture) count(lexeme.stem, 'word', passage, start);
+      if (stems.spelt[stemNumber]!.length > 1 && !lexeme.furniture)
+        count(stemNumber, 'word', passage, start);
     }
   }
   for (const { key, field, start } of entities)
-    if (key.includes(' ')) count(key.replaceAll(' ', '_'), 'name', reading[field], start);
-  return [...terms.values()];
+    if (key.includes(' ')) count(stems.of(key.replaceAll(' ', '_')), 'name', reading[field], start);
+  return terms;
 }
 
 /** A dateline is no part of the lead, and what it names counts once. */

@@ -35,17 +35,7 @@ export function phraseWordsOf(reading: Reading, entities: Entity[]): PhraseWords
   const names = new Int32Array(words.length).fill(-1);
   const bodyAt = words.length - body.words.length;
   for (const passage of passages) markNames(names, passage, entities);
-  const numbers = new Map<string, number>();
-  const spelt: string[] = [];
-  const numberOf = (stem: string): number => {
-    let number = numbers.get(stem);
-    if (number === undefined) {
-      numbers.set(stem, (number = spelt.length));
-      spelt.push(stem);
-    }
-    return number;
-  };
-  const stems = words.map(({ lexeme }) => numberOf(lexeme.stem));
+  const stems = words.map(({ stemNumber }) => stemNumber);
   const marks = passages.flatMap(marksOf);
   for (let i = bodyAt; i < words.length && words[i]!.start < reading.opening; i += 1) {
     names[i] = -1;
@@ -53,11 +43,11 @@ export function phraseWordsOf(reading: Reading, entities: Entity[]): PhraseWords
   }
   const called = entities.map(({ name, type }) => {
     const keyAt = stems.length;
-    for (const stem of stemsOf(name)) stems.push(numberOf(stem));
+    for (const stem of stemsOf(name)) stems.push(reading.stems.of(stem));
     const key = { keyAt, keyLength: stems.length - keyAt, person: type === 'person' };
     return type === 'organisation' ? key : { ...key, name };
   });
-  return { words, marks, names, bodyAt, stems, spelt, called };
+  return { words, marks, names, bodyAt, stems, spelt: reading.stems.spelt, called };
 }
 
 /** Notes for each word of a passage the index of the name it belongs to. */

@@ -1,32 +1,44 @@
-import type { Reading } from '../reading.js';
+import type { Lexeme } from '../lexeme.js';
+import type { Passage, Reading } from '../reading.js';
 
 /** A word of the title says as much about the topic as this many in the body. */
 const TITLE = 3;
 /** Words of the body that are read: what an article is about shows early. */
 const WORDS = 400;
 
-/** Stems of an article with 1 + ln(count), normalised to length 1. */
-export function topicFeatures({ title, body }: Reading): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (words: Reading['body']['words'], weight: number) => {
-    for (const { lexeme, kind } of words) {
-      if (lexeme.functional || kind === 'number' || kind === 'address' || lexeme.furniture)
-        continue;
-      counts.set(lexeme.stem, (counts.get(lexeme.stem) ?? 0) + weight);
-    }
-  };
-  add(title.words, TITLE);
-  add(body.words.length > WORDS ? body.words.slice(0, WORDS) : body.words, 1);
-  let norm = 0;
-  for (const count of counts.values()) {
-    const weight = weightOf(count);
-    norm += weight * weight;
-  }
-  const scale = 1 / Math.sqrt(norm || 1);
-  for (const [stem, count] of counts) counts.set(stem, weightOf(count) * scale);
-  return counts;
+/** A stem of an article. */
+export interface TopicFeature {
+  /** A word that has it. */
+  lexeme: Lexeme;
+  /** 1 + ln(count), over all features normalised to length 1. */
+  value: number;
 }
 
-function weightOf(count: number): number {
-  return 1 + Math.log(count);
+/** What an article's topic is told from: its stems in the order in which they first stand. */
+export function topicFeatures({ title, body, stems }: Reading): TopicFeature[] {
+  const features: TopicFeature[] = [];
+  const counts = new Int32Array(stems.spelt.length);
+  const numbers: number[] = [];
+  const add = ({ words }: Passage, most: number, weight: number) => {
+    for (let i = 0; i < words.length && i < most; i += 1) {
+      const { lexeme, kind, stemNumber } = words[i]!;
+      if (lexeme.functional || kind === 'number' || kind === 'address' || lexeme.furniture)
+        continue;
+      if (!counts[stemNumber]) {
+        features.push({ lexeme, value: 0 });
+        numbers.push(stemNumber);
+      }
+      counts[stemNumber]! += weight;
+    }
+  };
+  add(title, Infinity, TITLE);
+  add(body, WORDS, 1);
+  let norm = 0;
+  features.forEach((feature, i) => {
+    feature.value = 1 + Math.log(counts[numbers[i]!]!);
+    norm += feature.value * feature.value;
+  });
+  const scale = 1 / Math.sqrt(norm || 1);
+  for (const feature of features) feature.value *= scale;
+  return features;
 }

@@ -21,12 +21,14 @@ interface Model {
 }
 
 /** What a stem tells. */
-interface Told {
+export interface Told {
   /** Of each topic of the model. */
   weights?: number[];
   /** The topic whose own word it is. */
   own?: Topic;
 }
+
+const NOTHING: Told = {};
 
 let model: Model | undefined;
 
@@ -57,9 +59,8 @@ export function topicOf(article: Pick<Article, 'kind'>, reading: Reading): Analy
   const { topics, bias, stems } = (model ??= load());
   const sums = [...bias];
   const own = new Map<Topic, number>();
-  for (const [word, value] of topicFeatures(reading)) {
-    const told = stems.get(word);
-    if (!told) continue;
+  for (const { lexeme, value } of topicFeatures(reading)) {
+    const told = (lexeme.topicTold ??= stems.get(lexeme.stem) ?? NOTHING);
     const { weights, own: topic } = told;
     if (weights) for (let t = 0; t < sums.length; t += 1) sums[t]! += value * weights[t]!;
     if (topic) own.set(topic, (own.get(topic) ?? 0) + value * value);
