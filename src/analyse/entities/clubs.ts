@@ -1,6 +1,9 @@
+import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import type { Mention } from './entities.js';
-import { countryOfNisba } from './gazetteer.js';
+import { countryOfNisba, matchAt } from './gazetteer.js';
+import { isNameShaped } from './name-shape.js';
+import { announcesOrganisation } from './organisations.js';
 import { beginsWithGivenName } from './person-parts.js';
 
 /** What a club plays against, moves to and leaves: «أمام ليون الفرنسي», «إلى روما الإيطالي». */
@@ -20,4 +23,46 @@ export function isClub(words: Word[], { type, from, length, known }: Mention): b
   const before = words[from - 1]?.lexeme.folded ?? '';
   if (words[from]!.lexeme.conjoined) return type === 'person';
   return BEFORE_A_CLUB.has(before);
+}
+
+/** Words that clubs' names begin with, before a town or another foreign name. */
+const BEGINS_CLUB = new Set(
+  (
+    'ريال اتلتيكو اتليتكو اتليتيكو اتلتيك سبورتينغ سبورتنغ سبورتينج دينامو باير بايرن بوروسيا شاختار سسكا انتر اولمبيك ' +
+    'ديبورتيفو راسينغ راسينج لوكوموتيف سبارتاك زينيت هيرتا اينتراخت فيردر استون فيتوريا وست ويست'
+  ).split(' '),
+);
+/** Words that clubs' names end with, after a town or another foreign name. */
+const ENDS_CLUB =
+  /^(?:سيتي|يونايتد|روفرز|رينجرز|هوتسبير|تاون|واندررز|وندررز|البيون|اثلتيك|فورست|بالاس|فيلا)$/;
+
+/** Whether a club's name may begin with a word that nothing else would make a name. */
+export function mayBeginClub({ bare, folded }: Lexeme): boolean {
+  return BEGINS_CLUB.has(bare) || BEGINS_CLUB.has(folded);
+}
+
+/**
+ * How many words from here on are a club by how clubs are called: «دينامو زغرب», «سوانزي سيتي»; 0 where none is. What
+ * the gazetteers know as a whole is left to them.
+ */
+export function clubLength(words: Word[], at: number): number {
+  const next = words[at + 1];
+  if (!next || next.apart || next.lexeme.conjoined) return 0;
+  if ((matchAt(words, at)?.length ?? 0) > 1) return 0;
+  const { lexeme } = words[at]!;
+  if (mayBeginClub(lexeme))
+    return isForeign(words, at + 1) ? 2 + Number(endsClub(words, at + 2)) : 0;
+  return endsClub(words, at + 1) && isForeign(words, at) ? 2 : 0;
+}
+
+function endsClub(words: Word[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && !word.apart && ENDS_CLUB.test(word.lexeme.folded);
+}
+
+function isForeign(words: Word[], at: number): boolean {
+  const { lexeme, kind } = words[at]!;
+  if (kind !== 'arabic' || lexeme.functional || announcesOrganisation(lexeme)) return false;
+  const match = matchAt(words, at);
+  return match ? match.length === 1 && match.known.at !== undefined : isNameShaped(lexeme);
 }

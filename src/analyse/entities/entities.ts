@@ -4,7 +4,7 @@ import { placeOf, writtenForm } from '../written-form.js';
 import type { Passage, Reading, Word } from '../reading.js';
 import { announcesCalledAfter, calledAfter } from './called-after.js';
 import { carryAcronyms, carryNames } from './carry.js';
-import { isClub } from './clubs.js';
+import { clubLength, isClub, mayBeginClub } from './clubs.js';
 import { beginsKnownName, countryOfNisba, matchAt, type Known, type Match } from './gazetteer.js';
 import { addLearnedMentions } from './learned-mentions.js';
 import { announcesOrganisation, organisationAt } from './organisations.js';
@@ -12,7 +12,7 @@ import { beginsWithGivenName, mayBeginPerson } from './person-parts.js';
 import { isFirstNameBefore, longerName, personAt } from './persons.js';
 import { NAME_PARTICLES } from './name-lists.js';
 import { outletAt } from './outlets.js';
-import { announcesPlace, isOfTown, isPlaceKind, isWhere, placeAt } from './places.js';
+import { announcesPlace, endsTown, isOfTown, isPlaceKind, isWhere, placeAt } from './places.js';
 
 /** A mention found in a passage, by words. */
 export interface Mention {
@@ -69,6 +69,7 @@ function mayBeginName({ kind, lexeme, mark }: Word): boolean {
   return (lexeme.beginsName ??=
     beginsKnownName(lexeme) ||
     announcesOrganisation(lexeme) ||
+    mayBeginClub(lexeme) ||
     announcesPlace(lexeme) ||
     announcesCalledAfter(lexeme) ||
     mayBeginPerson(lexeme));
@@ -99,6 +100,8 @@ function mentionAt(words: Word[], at: number): Mention | undefined {
   if (outlet) return { type: 'organisation', from: at, ...outlet };
   const called = calledAfter(words, at);
   if (called) return called;
+  const club = clubLength(words, at);
+  if (club) return { type: 'organisation', from: at, length: club };
   const match = matchAt(words, at);
   const organisation = organisationAt(words, at);
   if (
@@ -148,6 +151,7 @@ function mentionAt(words: Word[], at: number): Mention | undefined {
     return { type: strong.known.type, from: at, length: strong.length, known: strong.known };
   if (!person) return undefined;
   const lone = person === 1 && !beginsWithGivenName(words, at);
+  if (lone && endsTown(words, at + 1)) return { type: 'place', from: at, length: 2 };
   if (person === 1 && isOfTown(words, at)) return { type: 'place', from: at - 1, length: 2 };
   return { type: lone && isWhere(words, at) ? 'place' : 'person', from: at, length: person };
 }

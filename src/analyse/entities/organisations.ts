@@ -40,6 +40,11 @@ const NO_PART = list(`
 موالي مواليه منتمي منتميه رايد رايده قريب قريبه اخير اخيره قادم قادمه مقبل مقبله كبير كبيره عملاق نافذ
 `);
 
+/** Whether a word is said of a body or a place rather than part of its name. @param bare folded */
+export function isNoPart(bare: string): boolean {
+  return NO_PART.has(bare);
+}
+
 /** The words of an organisation's name: where it begins and how many. */
 export interface OrganisationMatch {
   from: number;

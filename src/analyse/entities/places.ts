@@ -2,7 +2,9 @@ import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import { countryOfNisba, matchAt } from './gazetteer.js';
 import { personAt } from './persons.js';
+import { quotedLength } from './marks.js';
 import { isNameShaped } from './name-shape.js';
+import { isNoPart } from './organisations.js';
 
 const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 
@@ -17,6 +19,10 @@ const KIND_ONLY = list(
 
 /** Kinds after which even a word of the language is a name: «مدينة صور». */
 const OF_ONE_TOWN = /^(?:مدينه|محافظه|بلده|قريه|ولايه|مقاطعه|عاصمه)$/;
+
+/** Kinds after which what looks foreign, or stands in quotation marks, is a name. */
+const OF_ANY_NAME =
+  /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره|مدن|مناطق|قري|بلدات|محافظات|منطقه|مدينتي|بلدتي|قريتي|مخيم|مخيمات|منتجع|محميه|ضاحيه|مديريه|ناحيه|قضاء|حي|غابه|ميناء)$/;
 
 /** What stands before a place or people that live in it: a lone foreign name after it is where, not who. */
 const OF_A_PLACE = list(
@@ -36,6 +42,15 @@ export function isWhere(words: Word[], at: number): boolean {
 /** Whether the word before begins the name of a town that a lone foreign name ends: «نيو | أورليانز». */
 export function isOfTown(words: Word[], at: number): boolean {
   return !words[at]!.apart && BEGINS_TOWN.test(words[at - 1]?.lexeme.folded ?? '');
+}
+
+/** «بارك», «ستريت»: last words of English names of towns, parks and streets. */
+const ENDS_TOWN = /^(?:بارك|ستريت|سكوير|رود|هيل|هيلز|ايلاند|بيتش|ريفر|فالي|شاير|سبرينغز|افنيو)$/;
+
+/** Whether a word ends the name of a place that the foreign word before it begins: «فنسبري | بارك». */
+export function endsTown(words: Word[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && !word.apart && ENDS_TOWN.test(word.lexeme.folded);
 }
 
 /** Whether a word only says what kind of place follows («إقليم», «مدينة»). @param bare folded */
@@ -65,17 +80,32 @@ export function placeAt(words: Word[], at: number): PlaceMatch | undefined {
     return length ? { from: at, length: 1 + length } : undefined;
   }
   if (!KIND_ONLY.has(lexeme.bare)) return undefined;
+  const quoted = quotedLength(words, at + 1);
+  if (quoted && quoted <= MAX_QUOTED_TOWN && OF_ANY_NAME.test(lexeme.bare))
+    return { from: at + 1, length: quoted };
   const next = words[at + 1];
   const match = next && !next.apart ? matchAt(words, at + 1) : undefined;
   if (match?.known.type === 'place' && (!match.known.weak || OF_ONE_TOWN.test(lexeme.bare)))
     return { from: at + 1, length: match.length };
-  const length =
-    /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره|مدن|مناطق|قري|بلدات|محافظات|منطقه|مدينتي|بلدتي|قريتي|مخيم|مخيمات|منتجع|محميه|ضاحيه|مديريه|ناحيه|قضاء|حي)$/.test(
-      lexeme.bare,
-    )
-      ? shapedLength(words, at + 1)
-      : 0;
+  const length = OF_ANY_NAME.test(lexeme.bare) ? shapedLength(words, at + 1) : 0;
   return length ? { from: at + 1, length } : undefined;
+}
+
+/** A longer quotation after «مدينة» is hardly its name. */
+const MAX_QUOTED_TOWN = 3;
+
+/** What a stadium or an airport belongs to rather than what it is called: «ملعب العاصمة». */
+const NO_COMPLEMENT = list('عاصمه مدينه بلده قريه منطقه بلاد دوله');
+
+/** «مسجد الحسن الثاني», «بحيرة السد العالي»: an ordinal, or what agrees with a common noun. */
+function goesOnByAdjective(words: Word[], at: number, noun: Lexeme, common: boolean): boolean {
+  const after = words[at];
+  if (!after || after.apart || !after.lexeme.definite) return false;
+  const { conjoined, prepositional, bare, empty } = after.lexeme;
+  if (conjoined || prepositional) return false;
+  if (/^(?:دولي|كبير|كبري|شرقي|غربي|شمالي|جنوبي|اوسط|اول|ثاني|ثالث)$/.test(bare)) return true;
+  if (countryOfNisba(bare) !== undefined) return true;
+  return common && !empty && !isNoPart(bare) && bare.endsWith('ه') === noun.bare.endsWith('ه');
 }
 
 function complementLength(words: Word[], at: number): number {
@@ -83,22 +113,11 @@ function complementLength(words: Word[], at: number): number {
   if (!word || word.apart || word.lexeme.conjoined || word.lexeme.functional) return 0;
   const match = matchAt(words, at);
   let length = Math.max(match?.length ?? 0, personAt(words, at)) || shapedLength(words, at);
-  if (!length && word.lexeme.definite) length = 1;
+  const common = !length && word.lexeme.definite && !NO_COMPLEMENT.has(word.lexeme.bare);
+  if (common) length = 1;
   if (!length) return 0;
-  const after = words[at + length];
-  if (
-    after &&
-    !after.apart &&
-    after.lexeme.definite &&
-    !after.lexeme.conjoined &&
-    !after.lexeme.prepositional
-  )
-    if (
-      /^(?:دولي|كبير|كبري|شرقي|غربي|شمالي|جنوبي|اوسط)$/.test(after.lexeme.bare) ||
-      countryOfNisba(after.lexeme.bare)
-    )
-      length += 1;
-  return length;
+  if (endsTown(words, at + length)) length += 1;
+  return length + Number(goesOnByAdjective(words, at + length, word.lexeme, common));
 }
 
 function shapedLength(words: Word[], at: number): number {
