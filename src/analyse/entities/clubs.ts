@@ -48,7 +48,9 @@ export function mayBeginClub({ bare, folded }: Lexeme): boolean {
 export function clubLength(words: Word[], at: number): number {
   const next = words[at + 1];
   if (!next || next.apart || next.lexeme.conjoined) return 0;
-  if ((matchAt(words, at)?.length ?? 0) > 1) return 0;
+  const match = matchAt(words, at);
+  if (match && match.length > 1)
+    return match.known.at && endsClub(words, at + match.length) ? match.length + 1 : 0;
   const { lexeme } = words[at]!;
   if (mayBeginClub(lexeme))
     return isForeign(words, at + 1) ? 2 + Number(endsClub(words, at + 2)) : 0;
