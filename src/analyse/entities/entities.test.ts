@@ -139,6 +139,40 @@ describe('clubs by how clubs are called', () => {
   });
 });
 
+describe('teams called by their country or city', () => {
+  test.each([
+    [
+      'خسرت البرازيل أمام فرنسا بهدفين في المونديال',
+      ['organisation منتخب البرازيل', 'organisation منتخب فرنسا'],
+    ],
+    [
+      'انتهت مباراة إيطاليا وألمانيا بالتعادل',
+      ['organisation منتخب إيطاليا', 'organisation منتخب ألمانيا'],
+    ],
+    ['رحل المهاجم عن صفوف مانشستر', ['organisation مانشستر']],
+  ])('%s', (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  test('a team keeps its country', () => {
+    const text = 'فاز المنتخب على بلجيكا في كأس العالم';
+    const [team] = findEntities(read({ title: '', blocks: [{ type: 'paragraph', text }] })).filter(
+      ({ text: written }) => written === 'بلجيكا',
+    );
+    expect(team).toMatchObject({ type: 'organisation', name: 'منتخب بلجيكا', country: 'BE' });
+  });
+
+  test.each([
+    ['أقيمت المباراة في ألمانيا بعد فوز كبير', 'place ألمانيا'],
+    ['فوز قطر بتنظيم المونديال وبناء ملعب', 'place قطر'],
+    ['لعب الفريق مباراة كييف بلا مدرب', 'place كييف'],
+    ['تسبب خروج بريطانيا من الاتحاد في بيع لاعب', 'place بريطانيا'],
+    ['خسرت روسيا أمام أوكرانيا في المحكمة', 'place أوكرانيا'],
+  ])('the place itself in %s', (text, name) => {
+    expect(namesIn(text)).toContain(name);
+  });
+});
+
 describe('places', () => {
   test.each([
     ['صلى الناس في مسجد الحسن الثاني', 'place مسجد الحسن الثاني'],

@@ -12,6 +12,7 @@ import { beginsWithGivenName, mayBeginPerson } from './person-parts.js';
 import { isFirstNameBefore, longerName, personAt } from './persons.js';
 import { NAME_PARTICLES } from './name-lists.js';
 import { outletAt } from './outlets.js';
+import { teamOf } from './teams.js';
 import { announcesPlace, endsTown, isOfTown, isPlaceKind, isWhere, placeAt } from './places.js';
 
 /** A mention found in a passage, by words. */
@@ -48,6 +49,8 @@ function findMentions(words: Word[]): Mention[] {
     if (mention && mention.from < taken) mention = { type: 'person', from: at, length: 1 };
     if (mention && !mention.known) mention = likeTheOneBefore(words, mention, mentions.at(-1));
     if (mention && isClub(words, mention)) mention = asOrganisation(mention);
+    const team = mention && teamOf(words, mention, mentions.at(-1));
+    if (mention && team) mention = { ...mention, type: 'organisation', known: team };
     if (mention?.type === 'person') mention = withFirstName(words, mention, mentions.at(-1));
     if (mention) mentions.push(mention);
     at = mention ? mention.from + mention.length : at + 1;
