@@ -133,7 +133,7 @@ export function lexemeOf(folded: string): Lexeme {
   const second = remembered[place ^ 1];
   if (second?.folded === folded) return second;
   const lexeme = new Lexeme(folded);
-  remembered[place ^ 1] = first;
+  if (first) remembered[place ^ 1] = first;
   remembered[place] = lexeme;
   return lexeme;
 }

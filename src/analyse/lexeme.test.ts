@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { lexemeOf } from './lexeme.js';
+
+/** Made up, each a word of its own. */
+const words = Array.from({ length: 10_000 }, (_, n) =>
+  [...String(n)].map((digit) => 'بتثجحدرسصط'[Number(digit)]).join('ا'),
+);
+
+test('what is known of a word is kept while a few thousand others are met', () => {
+  const met = words.map(lexemeOf);
+  const kept = words.filter((word, n) => lexemeOf(word) === met[n]);
+  expect(kept.length).toBeGreaterThan(words.length * 0.995);
+});
