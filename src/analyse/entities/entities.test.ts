@@ -139,6 +139,18 @@ describe('clubs by how clubs are called', () => {
   });
 });
 
+describe('bodies that news calls without a class word', () => {
+  test.each([
+    ['ارتفع سهم كوكا كولا ومازدا أمس', ['organisation كوكا كولا', 'organisation مازدا']],
+    ['كتبت نيوز أوف ذا وورلد عنه', ['organisation نيوز أوف ذا وورلد']],
+    ['سافر على متن طيران الخليج', ['organisation طيران الخليج']],
+    ['حل فولهام ضيفا على ستوك سيتي', ['organisation فولهام', 'organisation ستوك سيتي']],
+    ['قدم ورشا في كانون الثاني وأودى الحادث بطفل', []],
+  ])('%s', (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+});
+
 describe('teams called by their country or city', () => {
   test.each([
     [
