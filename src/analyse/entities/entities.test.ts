@@ -166,6 +166,14 @@ describe('teams called by their country or city', () => {
     expect(namesIn(text)).toEqual(names);
   });
 
+  test.each([
+    ['تعادل المنتخب البرازيلي', 'organisation منتخب البرازيل'],
+    ['تعادل المنتخب الإنجليزي', 'organisation منتخب إنجلترا'],
+    ['تعادل منتخب السعودية', 'organisation منتخب السعودية'],
+  ])('one name however the country is said: %s', (text, name) => {
+    expect(namesIn(text)).toEqual([name]);
+  });
+
   test('a team keeps its country', () => {
     const text = 'فاز المنتخب على بلجيكا في كأس العالم';
     const [team] = findEntities(read({ title: '', blocks: [{ type: 'paragraph', text }] })).filter(
@@ -183,6 +191,11 @@ describe('teams called by their country or city', () => {
   ])('the place itself in %s', (text, name) => {
     expect(namesIn(text)).toContain(name);
   });
+});
+
+test('«الجزيرة» is a channel, but not where things lie', () => {
+  expect(namesIn('ذكرت الجزيرة أن الحرب انتهت')).toEqual(['organisation الجزيرة']);
+  expect(namesIn('بنيت الحصون في الجزيرة وشمال الجزيرة')).toEqual([]);
 });
 
 describe('places', () => {

@@ -12,7 +12,7 @@ import { beginsWithGivenName, mayBeginPerson } from './person-parts.js';
 import { isFirstNameBefore, longerName, personAt } from './persons.js';
 import { NAME_PARTICLES } from './name-lists.js';
 import { outletAt } from './outlets.js';
-import { teamOf } from './teams.js';
+import { teamName, teamOf } from './teams.js';
 import { announcesPlace, endsTown, isOfTown, isPlaceKind, isWhere, placeAt } from './places.js';
 
 /** A mention found in a passage, by words. */
@@ -183,6 +183,12 @@ function isOtherWord(words: Word[], at: number): boolean {
   const { folded, bare } = words[at]!.lexeme;
   const before = words[at - 1];
   const after = words[at + 1];
+  // «في الجزيرة», «شمال الجزيرة»: an island or Arabia rather than the channel.
+  if (bare === 'جزيره' && before && !words[at]!.apart && SPATIAL.test(before.lexeme.folded))
+    return !words
+      .slice(Math.max(0, at - 3), at)
+      .some(({ lexeme }) => OF_A_CHANNEL.test(lexeme.bare));
+  if (bare === 'جزيره' && /^[وف]?[بك]/.test(folded)) return true;
   if (folded === 'نيسان' && (before?.kind === 'number' || after?.kind === 'number')) return true;
   if (folded === 'نيسان') return words[at]!.mark === SLASH || after?.mark === SLASH;
   if (bare !== 'مالي' || !before || words[at]!.apart) return false;
@@ -195,6 +201,9 @@ function isOtherWord(words: Word[], at: number): boolean {
     !isPlaceKind(before.lexeme.bare)
   );
 }
+
+const SPATIAL = /^[وفب]?(?:في|الي|شمال|جنوب|شرق|غرب|وسط|داخل|حول|سكان|اهل|عرب)$/;
+const OF_A_CHANNEL = /^(?:مراسل|مراسله|برنامج|مذيع|مدير|قناه|صحفي|لقاء|حلقه|مقابله)/;
 
 const SLASH = '/'.charCodeAt(0);
 
@@ -246,7 +255,8 @@ function toEntity(
   const full = names.get(`${mention.type} ${nameKey(written)}`);
   const learned =
     mention.type === 'person' && mention.length === 1 ? people?.get(nameKey(written)) : undefined;
-  const name = full ?? mention.known?.name ?? learned ?? written;
+  const team = mention.type === 'organisation' ? teamName(words) : undefined;
+  const name = full ?? mention.known?.name ?? team ?? learned ?? written;
   const country = mention.known?.country ?? countryOfLast(words);
   return {
     field: passage.field,

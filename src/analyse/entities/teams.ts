@@ -1,3 +1,4 @@
+import { fold } from '../../arabic/letters/fold.js';
 import type { Word } from '../reading.js';
 import { countries } from './countries.js';
 import type { Mention } from './entities.js';
@@ -31,6 +32,21 @@ const OF_A_CLUB = list('صفوف لاعب لاعبي مهاجم مرمي');
 const HOSTS = /^ب(?:ال)?(?:تنظيم|استضاف|شرف|حق)/;
 
 const COUNTRIES = new Set(countries.filter(({ country }) => country).map(({ names }) => names[0]));
+
+/** Folded nisba → the country's name; in sport «إنجليزي» is of England alone. */
+const COUNTRY_OF_TEAM = new Map(
+  countries.flatMap(({ names, nisbas }) => nisbas.map((nisba) => [fold(nisba), names[0]!])),
+);
+for (const nisba of ['انجليزي', 'انكليزي']) COUNTRY_OF_TEAM.set(nisba, 'إنجلترا');
+
+/** «المنتخب البرازيلي» is «منتخب البرازيل»: one name for a team however its country is said; undefined for others. */
+export function teamName(words: readonly Word[]): string | undefined {
+  const [team, nisba] = words;
+  if (words.length !== 2 || team!.lexeme.bare !== 'منتخب' || !team!.lexeme.definite)
+    return undefined;
+  const country = COUNTRY_OF_TEAM.get(nisba!.lexeme.bare);
+  return country === undefined ? undefined : `منتخب ${country}`;
+}
 
 /**
  * The team that a country or city stands for where a match is told («خسرت البرازيل أمام فرنسا» means «منتخب البرازيل»);
