@@ -7,7 +7,8 @@ import { shortHash } from './ids.js';
 import { languageOf } from './language.js';
 import { MAX_BLOCKS, MAX_LINE, MAX_LINKS, MAX_TAGS } from './limits.js';
 import { sourceOf } from './source.js';
-import { mapBlock, oneLine, ownCopy, repaired } from './text-cleaning.js';
+import { mapBlock, oneLine, repaired } from './text-cleaning.js';
+import { ownCopy } from '../arabic/letters/own-copy.js';
 import { sensibleTime, writtenOffset, type TimeContext } from './times.js';
 import { deriveTitle } from './title.js';
 

@@ -9,12 +9,6 @@ const UNPRINTABLE =
 const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]+/g;
 const PERSIAN_OR_URDU = /^(?:fa|ur|ps|ku|ckb|sd|ug)/;
 
-/**
- * A copy of a text that was cut out of another: the engine keeps the whole of that other one alive as long as the
- * cut, and a remembered class name would keep its page.
- */
-export const ownCopy = (text: string): string => ` ${text}`.slice(1);
-
 /** A text without what cannot be shown: NUL, other control characters, halves of surrogate pairs. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '');

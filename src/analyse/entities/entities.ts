@@ -1,3 +1,5 @@
+import { ownCopy } from '../../arabic/letters/own-copy.js';
+import { Remembered } from '../../arabic/letters/remembered.js';
 import { nameKey } from '../../arabic/names/name-key.js';
 import type { Entity, EntityType } from '../../model/analysis.js';
 import { placeOf, writtenForm } from '../written-form.js';
@@ -252,9 +254,9 @@ function toEntity(
   const { start, end } = placeOf(passage.text, words);
   const written = writtenForm(passage.text, words);
   /** The article's own full name goes before the one known to everybody. */
-  const full = names.get(`${mention.type} ${nameKey(written)}`);
+  const full = names.get(`${mention.type} ${keyOf(written)}`);
   const learned =
-    mention.type === 'person' && mention.length === 1 ? people?.get(nameKey(written)) : undefined;
+    mention.type === 'person' && mention.length === 1 ? people?.get(keyOf(written)) : undefined;
   const team = mention.type === 'organisation' ? teamName(words) : undefined;
   const name = full ?? mention.known?.name ?? team ?? learned ?? written;
   const country = mention.known?.country ?? countryOfLast(words);
@@ -265,10 +267,18 @@ function toEntity(
     type: mention.type,
     text: passage.text.slice(start, end),
     name,
-    key: nameKey(name),
+    key: keyOf(name),
     ...(country ? { country } : {}),
     ...(mention.known?.at ? { at: mention.known.at } : {}),
   };
+}
+
+const keys = new Remembered<string>(20_000);
+const newKey = (name: string): string => ownCopy(nameKey(name));
+
+/** `nameKey` of a name: the news names the same again and again. */
+function keyOf(name: string): string {
+  return keys.of(name, newKey);
 }
 
 /** «وزارة الدفاع الروسية» is of Russia. */

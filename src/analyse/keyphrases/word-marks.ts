@@ -56,8 +56,9 @@ export const PLACED = {
 /** Minus log10 of the frequency from which on an indefinite word may stand alone. */
 const RARE = 5;
 const FOREIGN = 0.8;
-const OPENING = '«"“(';
-const CLOSING = '»"”)';
+const codes = (signs: string): Set<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+const OPENING = codes('«"“(');
+const CLOSING = codes('»"”)');
 const PREPOSITIONS = new Set('من الي علي عن في بين مع الا ان'.split(' '));
 
 /** Marks of all words of a passage, in its order. */
@@ -73,16 +74,12 @@ export function marksOf({ words, text, field, sentences }: Passage): number[] {
     }
     if (word.apart) marks |= PLACED.apart;
     if ((word.apart || marks & MARK.conjoined) && !(marks & MARK.definite)) marks |= PLACED.opens;
-    if (isOneOf(OPENING, text, word.start - 1)) marks |= PLACED.afterQuote;
-    if (isOneOf(CLOSING, text, word.end)) marks |= PLACED.beforeQuote;
+    if (OPENING.has(text.charCodeAt(word.start - 1))) marks |= PLACED.afterQuote;
+    if (CLOSING.has(text.charCodeAt(word.end))) marks |= PLACED.beforeQuote;
     if (headings && sentences[word.sentence - words[0]!.sentence]?.heading) marks |= PLACED.heading;
     if (isOutside(word, marks, text)) marks |= PLACED.outside;
     return marks;
   });
-}
-
-function isOneOf(signs: string, text: string, at: number): boolean {
-  return at >= 0 && at < text.length && signs.includes(text[at]!);
 }
 
 function isOutside({ kind, end }: Word, marks: number, text: string): boolean {

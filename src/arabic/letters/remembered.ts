@@ -1,3 +1,8 @@
+import { ownCopy } from './own-copy.js';
+
+/** The engine copies shorter ones itself where they are cut out of a text. */
+const SHORTEST_CUT = 13;
+
 /**
  * What was once found out about words, for those met lately: two generations of a bounded size, so that what is
  * asked for again stays and memory does not grow. Forgetting all at once would make every word cold again.
@@ -18,7 +23,7 @@ export class Remembered<T> {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    this.#young.set(word, found);
+    this.#young.set(word.length < SHORTEST_CUT ? word : ownCopy(word), found);
     return found;
   }
 }

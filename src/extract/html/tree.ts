@@ -1,4 +1,4 @@
-import { ownCopy } from '../text-cleaning.js';
+import { ownCopy } from '../../arabic/letters/own-copy.js';
 
 export type Attributes = Readonly<Record<string, string>>;
 export const NO_ATTRIBUTES: Attributes = Object.freeze({});
