@@ -151,6 +151,16 @@ describe('bodies that news calls without a class word', () => {
   });
 });
 
+describe('firms with all of their names', () => {
+  test.each([
+    ['وقعت شركة السهول للأسمنت عقدا', 'organisation السهول للأسمنت'],
+    ['أعلنت شركة الخطوط الجوية الوطنية أرباحها', 'organisation الخطوط الجوية الوطنية'],
+    ['باعت شركة سامسونج للإلكترونيات مصنعا', 'organisation سامسونج'],
+  ])('%s', (text, name) => {
+    expect(namesIn(text)).toContain(name);
+  });
+});
+
 describe('teams called by their country or city', () => {
   test.each([
     [

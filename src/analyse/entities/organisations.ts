@@ -23,6 +23,9 @@ const PUBLISHES_OR_PLAYS = list(
 );
 const UNCOMMON = 4.4;
 
+/** Those of them whose names go on by adjectives and by what they deal in: «شركة الخطوط الجوية», «شركة قطر للغاز». */
+const OF_BUSINESS = list('شركه مجموعه شبكه');
+
 /** Words that mean a body only where a name or more than one word follows: «حركة المرور» is none. */
 const OFTEN_NO_BODY = list(
   'حركه تنظيم تيار تجمع كتله جهاز دار مدرسه لجنه لواء مكتبه مركز كليه سلطه موسسه جبهه هييه',
@@ -69,7 +72,11 @@ export function organisationAt(words: Word[], at: number): OrganisationMatch | u
   }
   if (NAMED_BY_WHAT_FOLLOWS.has(lexeme.bare) && !lexeme.definite) {
     const length = nameLength(words, at + 1, PUBLISHES_OR_PLAYS.has(lexeme.bare) ? 0 : UNCOMMON);
-    return length ? { from: at + 1, length } : undefined;
+    if (!length) return undefined;
+    return {
+      from: at + 1,
+      length: OF_BUSINESS.has(lexeme.bare) ? wholeFirm(words, at + 1, length) : length,
+    };
   }
   if (!BODIES.has(lexeme.bare) || isDistrict(words, at)) return undefined;
   if (!lexeme.definite && words[at + 1]?.apart) {
@@ -79,6 +86,31 @@ export function organisationAt(words: Word[], at: number): OrganisationMatch | u
   }
   const length = lexeme.definite ? definiteBody(words, at) : bodyWithComplement(words, at);
   return length > 1 ? { from: at, length } : undefined;
+}
+
+/** «الخطوط الجوية الإيرانية», «قطر للغاز المسال»: adjectives of a definite noun, and what a firm is for. */
+function wholeFirm(words: Word[], at: number, length: number): number {
+  if (matchAt(words, at)?.known.type === 'organisation') return length;
+  let whole = length;
+  const goesOn = () => whole < 5 && isDefiniteNext(words, at + whole);
+  if (length === 1 && words[at]!.lexeme.definite)
+    while (goesOn() && isAdjectiveHere(words, at + whole)) whole += 1;
+  const purpose = words[at + whole];
+  if (
+    !purpose ||
+    purpose.apart ||
+    !purpose.lexeme.folded.startsWith('لل') ||
+    !purpose.lexeme.definite
+  )
+    return whole;
+  whole += 1;
+  while (goesOn() && isAdjectiveHere(words, at + whole)) whole += 1;
+  return whole;
+}
+
+/** A feminine adjective, as plurals and firms take it. */
+function isAdjectiveHere(words: Word[], at: number): boolean {
+  return words[at]!.lexeme.bare.endsWith('ه');
 }
 
 /** «البنك المركزي»، «المنتخب العراقي». */
