@@ -5,6 +5,7 @@ import { countryOfNisba, isNameAsWritten, matchAt, personNames } from './gazette
 import {
   FOREIGN_GIVEN_NAMES,
   NAME_PARTICLES,
+  NO_PEOPLE,
   PERSON_TITLES,
   SPEECH_VERBS,
   TITLE_WORDS,
@@ -262,6 +263,7 @@ function isPerson(
   length: number,
   { title, strong, part }: { title: boolean; strong: number; part: Part },
 ): boolean {
+  if (length === 1 && NO_PEOPLE.has(words[at]!.lexeme.core)) return false;
   if (title) return true;
   if (isNamedAfter(words, at)) return false;
   if (length > 1) return strong > 1 || !ALSO_WORDS.has(words[at]!.lexeme.bare);
