@@ -3,14 +3,13 @@ import type { Word } from '../reading.js';
 import type { Mention } from './entities.js';
 import { isHonorific } from './person-context.js';
 import { personAt } from './persons.js';
-
-const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './word-set.js';
 
 /** What is built and called after people: places that one goes to, and bodies that do something. Folded, bare. */
-const PLACES = list(
+const PLACES = wordSet(
   'مطار مسجد جامع ملعب استاد ستاد طريق شارع جسر كوبري ميدان حديقه ميناء قاعده قصر نفق دوار حي',
 );
-const BODIES = list(
+const BODIES = wordSet(
   'جامعه مدينه مستشفي مركز موسسه كليه معهد مدرسه مجمع جمعيه صندوق مكتبه اكاديميه هييه مدارس دار',
 );
 

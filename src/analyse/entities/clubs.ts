@@ -1,7 +1,7 @@
 import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import type { Mention } from './entities.js';
-import { countryOfNisba, matchAt } from './gazetteer.js';
+import { countryOfNisba, matchAt, type Match } from './gazetteer.js';
 import { isNameShaped } from './name-shape.js';
 import { announcesOrganisation } from './organisations.js';
 import { beginsWithGivenName } from './person-parts.js';
@@ -44,17 +44,19 @@ export function mayBeginClub({ bare, folded }: Lexeme): boolean {
 /**
  * How many words from here on are a club by how clubs are called: «دينامو زغرب», «سوانزي سيتي»; 0 where none is. What
  * the gazetteers know as a whole is left to them.
+ * @param match what they know here
  */
-export function clubLength(words: Word[], at: number): number {
+export function clubLength(words: Word[], at: number, match: Match | undefined): number {
   const next = words[at + 1];
   if (!next || next.apart || next.lexeme.conjoined) return 0;
-  const match = matchAt(words, at);
   if (match && match.length > 1)
     return match.known.at && endsClub(words, at + match.length) ? match.length + 1 : 0;
   const { lexeme } = words[at]!;
   if (mayBeginClub(lexeme))
-    return isForeign(words, at + 1) ? 2 + Number(endsClub(words, at + 2)) : 0;
-  return endsClub(words, at + 1) && isForeign(words, at) ? 2 : 0;
+    return isForeign(words[at + 1]!, matchAt(words, at + 1))
+      ? 2 + Number(endsClub(words, at + 2))
+      : 0;
+  return endsClub(words, at + 1) && isForeign(words[at]!, match) ? 2 : 0;
 }
 
 function endsClub(words: Word[], at: number): boolean {
@@ -62,9 +64,7 @@ function endsClub(words: Word[], at: number): boolean {
   return word !== undefined && !word.apart && ENDS_CLUB.test(word.lexeme.folded);
 }
 
-function isForeign(words: Word[], at: number): boolean {
-  const { lexeme, kind } = words[at]!;
+function isForeign({ lexeme, kind }: Word, match: Match | undefined): boolean {
   if (kind !== 'arabic' || lexeme.functional || announcesOrganisation(lexeme)) return false;
-  const match = matchAt(words, at);
   return match ? match.length === 1 && match.known.at !== undefined : isNameShaped(lexeme);
 }

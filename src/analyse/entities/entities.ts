@@ -105,9 +105,9 @@ function mentionAt(words: Word[], at: number): Mention | undefined {
   if (outlet) return { type: 'organisation', from: at, ...outlet };
   const called = calledAfter(words, at);
   if (called) return called;
-  const club = clubLength(words, at);
-  if (club) return { type: 'organisation', from: at, length: club };
   const match = matchAt(words, at);
+  const club = clubLength(words, at, match);
+  if (club) return { type: 'organisation', from: at, length: club };
   const organisation = organisationAt(words, at);
   if (
     organisation &&

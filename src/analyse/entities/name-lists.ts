@@ -1,7 +1,7 @@
-const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './word-set.js';
 
 /** Given names of other languages as Arabic news writes them, folded. Written by the project. */
-export const FOREIGN_GIVEN_NAMES = list(`
+export const FOREIGN_GIVEN_NAMES = wordSet(`
 جون جورج جيمس جيم جيمي جو جوزيف جوزيبي جوزيه جوان جان جانيت جاك جاكوب جايسون جاسون جاريد جاستن جستن جيف جيفري جيري جيرالد جيرارد جيرمي جيريمي جيسون
 جيسيكا  جينا جنيفر جينيفر جوناثان جوردان جورجي جورجيو جوليا جوليان جوليو جولي جونسون جوستافو جواو جوردي جوليت جيسي  جيلبرت جيسوس جيراردو
 وليام ويليام ويليم ولتر والتر وارن واين ويل ويلي ويندي ويسلي
@@ -33,15 +33,15 @@ export const FOREIGN_GIVEN_NAMES = list(`
 `);
 
 /** Words between the parts of a name, folded. */
-export const NAME_PARTICLES = list(
+export const NAME_PARTICLES = wordSet(
   'بن ابن بنت ال ولد ابو ابي ابا ام عبد دي دا دو دوس فان فون لو لا ماك سان سي بو ايت اوف',
 );
 
 /** First parts that need a second: «عبد الله», «أبو مازن». */
-export const NAME_OPENERS = list('عبد ابو ابي ابا ام ابن ال فون دي دا بن ولد');
+export const NAME_OPENERS = wordSet('عبد ابو ابي ابا ام ابن ال فون دي دا بن ولد');
 
 /** Words before a person's name, folded without article. */
-export const PERSON_TITLES = list(`
+export const PERSON_TITLES = wordSet(`
 رييس رييسه دكتور دكتوره سيد سيده شيخ شيخه امام ملك ملكه امير اميره استاذ استاذه مهندس قاضي محامي محاميه جنرال لواء عميد عقيد فريق مقدم رايد نقيب ملازم مارشال مشير
 وزير وزيره نايب نايبه سفير سفيره مبعوث مندوب حاكم محافظ عمده نجم نجمه ممثل ممثله مغني مغنيه فنان فنانه مخرج مخرجه كاتب كاتبه شاعر شاعره روايي روايي مطرب مطربه ناقد
 مدرب لاعب لاعبه مهاجم مدافع حارس قايد زعيم زعيمه مرشح مرشحه عاهل مفاوض مفاوضه رائد متحدث متحدثه ناطق ناطقه مفتي بطريرك بابا مطران انبا اسقف قس كاردينال سناتور سيناتور نبي رسول صحابي خليفه مستشار مستشاره
@@ -50,13 +50,13 @@ export const PERSON_TITLES = list(`
 `);
 
 /** Words after a title that still belong to it: «وزير الخارجية الأمريكي», «الرئيس الراحل». */
-export const TITLE_WORDS = list(`
+export const TITLE_WORDS = wordSet(`
 خارجيه داخليه دفاع ماليه اقتصاد عدل اعلام ثقافه صحه تعليم تربيه طاقه نفط بترول تجاره صناعه زراعه عمل شيون نقل مواصلات اتصالات سياحه رياضه بييه اسكان تخطيط حكومه وزراء دوله جمهوريه اركان
 سابق سابقه راحل راحله حالي حاليه جديد جديده منتخب عام عامه مساعد نايب اول اعلي موقت مخلوع منتهيه ولايته شهير شهيره كبير كبيره معروف معروفه دولي ايضا سامي وطني سياسي امني تنفيذي اقليمي
 `);
 
 /** Verbs after which a lone foreign word is a person. */
-export const SPEECH_VERBS = list(`
+export const SPEECH_VERBS = wordSet(`
 قال قالت اكد اكدت اعلن اعلنت اضاف اضافت اوضح اوضحت اشار اشارت ذكر ذكرت صرح صرحت اعرب اعربت دعا دعت حذر حذرت نفي نفت كشف كشفت شدد شددت اعتبر اعتبرت لفت لفتت تابع تابعت
 راي التقي استقبل اتهم يقول تقول ويقول اجاب كتب كتبت علق علقت رد ردت وصف وصفت توقع توقعت طالب طالبت بحث ناقش اقترح وعد زار غادر وصل سجل احرز فاز خسر يري يعتقد يضيف اختتم تحدث اتفق قرر رفض
 `);
@@ -65,7 +65,7 @@ export const SPEECH_VERBS = list(`
  * Things, towns, clubs, roles and nationalities that by themselves look like a person's name, by a foreign shape, by
  * being rare or by what stands before them. Written by the project.
  */
-export const NO_PEOPLE = list(`
+export const NO_PEOPLE = wordSet(`
   غرينتش جرينتش غرينيتش برنت نوفيتشوك كورونا بريكست بريكزت انفوغرافيك انفوجرافيك غالاكسي جالاكسي ريبورتاج
   ميغابيكسل ميجابكسل بيكسل بكسل كلاشنيكوف توماهوك ميغاواط ميغاوات ميجاوات كيلووات ترليون تريليون نوبل سوخوي اكسبو
   بوندسليغا بوندسليجا بريميرليغ ليغا يوروستات توبكس نيكي غاروس ويمبلي ويمبلدون لوجنيكي بيرنابيو هارفارد ديزني غينيس

@@ -4,41 +4,40 @@ import { countryOfNisba, matchAt } from './gazetteer.js';
 import { PERSON_TITLES } from './name-lists.js';
 import { quotedLength } from './marks.js';
 import { isNameShaped } from './name-shape.js';
-
-const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './word-set.js';
 
 /** First words of bodies that belong to their names: «منظمة الصحة العالمية», «حزب العمل». Folded, bare. */
-const BODIES = list(`
+const BODIES = wordSet(`
 حزب حركه منظمه مجلس جامعه منتخب اتحاد جبهه تنظيم هييه موسسه جمعيه مركز معهد كليه محكمه لجنه بنك مصرف وزاره نقابه رابطه وكاله كتايب سرايا
 مديريه اكاديميه غرفه صندوق ديوان كتله تجمع ايتلاف تيار حلف لواء جهاز مفوضيه سلطه متحف مكتبه مجمع دار بورصه اوركسترا مدرسه مستشفي برلمان
 `);
 /** Bodies whose name is what follows: «شركة نوكيا» is called «نوكيا». */
-const NAMED_BY_WHAT_FOLLOWS = list(`
+const NAMED_BY_WHAT_FOLLOWS = wordSet(`
 شركه صحيفه جريده مجله قناه نادي فريق مجموعه موقع تلفزيون اذاعه فضاييه تليفزيون ماركه عملاق يوميه اسبوعيه شبكه
 `);
 
 /** Papers and clubs are called by common words («الحياة», «الاتحاد»), companies and sites hardly ever. */
-const PUBLISHES_OR_PLAYS = list(
+const PUBLISHES_OR_PLAYS = wordSet(
   'صحيفه جريده مجله قناه نادي تلفزيون تليفزيون اذاعه فضاييه يوميه اسبوعيه',
 );
 const UNCOMMON = 4.4;
 
 /** Those of them whose names go on by adjectives and by what they deal in: «شركة الخطوط الجوية», «شركة قطر للغاز». */
-const OF_BUSINESS = list('شركه مجموعه شبكه');
+const OF_BUSINESS = wordSet('شركه مجموعه شبكه');
 
 /** Words that mean a body only where a name or more than one word follows: «حركة المرور» is none. */
-const OFTEN_NO_BODY = list(
+const OFTEN_NO_BODY = wordSet(
   'حركه تنظيم تيار تجمع كتله جهاز دار مدرسه لجنه لواء مكتبه مركز كليه سلطه موسسه جبهه هييه',
 );
 
 /** Bodies that a nisba alone names: «البرلمان اللبناني». */
-const NAMED_BY_NISBA = list('منتخب بنك برلمان اتحاد حزب كنيست');
+const NAMED_BY_NISBA = wordSet('منتخب بنك برلمان اتحاد حزب كنيست');
 
 /** Ministries that news calls by what they are for: «الخارجية الروسية». */
-const MINISTRIES = list('خارجيه داخليه');
+const MINISTRIES = wordSet('خارجيه داخليه');
 
 /** What is said of a body rather than part of its name: «المحكمة العليا الواقعة في». */
-const NO_PART = list(`
+const NO_PART = wordSet(`
 تابع تابعه واقع واقعه كاين كاينه مدجج مدججه معني معنيه مختص مختصه مسوول مسووله جديد جديده سابق سابقه حالي حاليه
 موالي مواليه منتمي منتميه رايد رايده قريب قريبه اخير اخيره قادم قادمه مقبل مقبله كبير كبيره عملاق نافذ
 `);

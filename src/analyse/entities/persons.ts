@@ -167,7 +167,8 @@ export function isFirstNameBefore(words: Word[], at: number): boolean {
   // «سلطان بن سلمان»: a title that is a name as well.
   if (!lexeme.definite && alsoWords.has(bare) && next.folded === 'بن') return true;
   if (PERSON_TITLES.has(bare) || TITLE_WORDS.has(bare) || SPEECH_VERBS.has(bare)) return false;
-  if (matchAt(words, at)?.known.weak === undefined && matchAt(words, at)) return false;
+  const match = matchAt(words, at);
+  if (match && match.known.weak === undefined) return false;
   if (/^(?:بن|بنت|ولد)$/.test(next.folded))
     return !isVerb(bare) && countryOfNisba(bare) === undefined;
   if (lexeme.definite) return false;

@@ -5,15 +5,14 @@ import { personAt } from './persons.js';
 import { quotedLength } from './marks.js';
 import { isNameShaped } from './name-shape.js';
 import { isNoPart } from './organisations.js';
-
-const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './word-set.js';
 
 /** Words that belong to the name of the place they begin: «نهر النيل», «مطار بيروت الدولي». Folded, bare. */
-const PART_OF_NAME = list(
+const PART_OF_NAME = wordSet(
   'نهر جبل جبال بحيره بحر محيط خليج مضيق مسجد مطار ملعب معبر قلعه جزر شبه صحراء وادي كنيسه ميدان كاتدراييه معبد قصر ستاد استاد',
 );
 /** Words that only say what kind of place follows: «مدينة الموصل». */
-const KIND_ONLY = list(
+const KIND_ONLY = wordSet(
   'مدن مناطق قري بلدات محافظات ولايات مقاطعات مدينتي منطقتي محافظتي بلدتي قريتي مدينه محافظه ولايه منطقه قريه بلده اقليم جزيره مقاطعه ضاحيه حي عاصمه ميناء دوله جمهوريه مملكه مخيم مخيمات منتجع محميه غابه زقاق سافانا شارع ناحيه قضاء بلديه اماره مديريه جنوب شمال شرق غرب جنوبي شمالي شرقي غربي وسط ساحل ضواحي',
 );
 
@@ -25,7 +24,7 @@ const OF_ANY_NAME =
   /^(?:مدينه|محافظه|ولايه|قريه|بلده|اقليم|مقاطعه|جزيره|مدن|مناطق|قري|بلدات|محافظات|منطقه|مدينتي|بلدتي|قريتي|مخيم|مخيمات|منتجع|محميه|ضاحيه|مديريه|ناحيه|قضاء|حي|غابه|ميناء)$/;
 
 /** What stands before a place or people that live in it: a lone foreign name after it is where, not who. */
-const OF_A_PLACE = list(
+const OF_A_PLACE = wordSet(
   'شرطه سكان اهالي اهل شوارع ضواحي مطار بلديه محافظ عمده ريف سوق تل جبل ميناء مدن بلده',
 );
 
@@ -95,7 +94,7 @@ export function placeAt(words: Word[], at: number): PlaceMatch | undefined {
 const MAX_QUOTED_TOWN = 3;
 
 /** What a stadium or an airport belongs to rather than what it is called: «ملعب العاصمة». */
-const NO_COMPLEMENT = list('عاصمه مدينه بلده قريه منطقه بلاد دوله');
+const NO_COMPLEMENT = wordSet('عاصمه مدينه بلده قريه منطقه بلاد دوله');
 
 /** «مسجد الحسن الثاني», «بحيرة السد العالي»: an ordinal, or what agrees with a common noun. */
 function goesOnByAdjective(words: Word[], at: number, noun: Lexeme, common: boolean): boolean {

@@ -3,31 +3,30 @@ import type { Word } from '../reading.js';
 import { countries } from './countries.js';
 import type { Mention } from './entities.js';
 import type { Known } from './gazetteer.js';
-
-const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
+import { wordSet } from './word-set.js';
 
 /** What teams do to each other, folded and bare. */
-const CONTEST = list(`
+const CONTEST = wordSet(`
 مباراه مباراتي مباريات مواجهه لقاء نتيجه فوز فوزه فوزها فوزهم خساره خسارته خسارتها هزيمه هزيمته هزيمتها تعادل تعادله تعادلها ثار
 فاز فازت يفوز تفوز خسر خسرت تخسر هزم هزمت تعادلت تغلب تغلبت تغلبه تغلبها واجه واجهت يواجه تواجه يلتقي تلتقي التقت
 تاهل تاهلت تتويج تتويجه خروج خروجه حظوظ سقط سقطت سحق سحقت اقصت اقصاء
 `);
 /** Those of them that a city after them is the place of. */
-const HELD_SOMEWHERE = list('مباراه مباراتي مباريات مواجهه لقاء نتيجه');
+const HELD_SOMEWHERE = wordSet('مباراه مباراتي مباريات مواجهه لقاء نتيجه');
 /** What may stand between a contest and a team. */
-const AGAINST = list('امام علي ضد مع من بين حساب');
+const AGAINST = wordSet('امام علي ضد مع من بين حساب');
 /** How far before a team its contest stands. */
 const WITHIN = 4;
 /** What only sport speaks of. */
-const SPORT = list(`
+const SPORT = wordSet(`
 مباراه مباريات مباراتين منتخب منتخبي منتخبات مونديال نهايي نهاييات كاس بطوله مرمي لاعب لاعبين لاعبي مدرب هدف اهداف هدفين تصفيات دوري
 ركلات شوط كره بطل ملعب مجموعه
 `);
 const AROUND = 12;
 /** Right before them stands the team itself. */
-const OF_TEAMS = list('مباراه منتخبي منتخبات');
+const OF_TEAMS = wordSet('مباراه منتخبي منتخبات');
 /** Right before a city: those who play for its club. */
-const OF_A_CLUB = list('صفوف لاعب لاعبي مهاجم مرمي');
+const OF_A_CLUB = wordSet('صفوف لاعب لاعبي مهاجم مرمي');
 /** «فوز قطر بتنظيم المونديال»: what a country wins that no team does. */
 const HOSTS = /^ب(?:ال)?(?:تنظيم|استضاف|شرف|حق)/;
 
