@@ -25,6 +25,7 @@ import { MemoryIndex } from '../src/relate/memory-index.js';
 import { NewsRelater } from '../src/relate/news-relater.js';
 import { Memberships } from '../src/relate/stories/memberships.js';
 import { openTermIndex } from '../src/relate/term-index/open-term-index.js';
+import { plainArticle } from './articles.js';
 import { shuffle } from './shuffle.js';
 
 const SHARED = new URL('../../shared/', import.meta.url).pathname;
@@ -55,24 +56,12 @@ const rows = (terms: Analysis['terms']): TermRow[] =>
 function articleOf(record: Record<string, string>): Article {
   const date = record['date'] ?? '';
   const zoned = date.includes('T') ? date : `${date.replace(' ', 'T')}Z`;
+  const source = record['source'] ?? '';
   return {
-    id: record['id']!,
-    title: record['title'] ?? '',
-    blocks: (record['body'] ?? '')
-      .split('\n')
-      .map((text) => text.trim())
-      .filter(Boolean)
-      .map((text) => ({ type: 'paragraph', text })),
-    source: record['source'] ?? '',
-    sourceName: record['source'] ?? '',
+    ...plainArticle(record['id']!, record['title'] ?? '', record['body'] ?? ''),
+    source,
+    sourceName: source,
     published: new Date(zoned).toISOString(),
-    collected: '2020-01-01T00:00:00Z',
-    credits: [],
-    tags: [],
-    language: 'ar',
-    kind: 'report',
-    readAlso: [],
-    similar: [],
   };
 }
 

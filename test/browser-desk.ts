@@ -1,31 +1,22 @@
 import type { Desk, ListEntry, StoryPage } from '../src/desk.js';
 import type { Entity, EntityType, Keyphrase } from '../src/model/analysis.js';
 import type { Article } from '../src/model/article.js';
+import { testArticle } from '../src/model/testing.js';
 import { bodyText } from '../src/model/text.js';
 import type { ArticleSummary, ListOptions, Store, StoredArticle } from '../src/store/store.js';
 import { drafts, hoursAgo, sources, type Draft } from './browser-articles.js';
 
 function article(draft: Draft): Article {
   const source = sources.find((each) => each.id === draft.source)!;
-  return {
+  return testArticle(draft.title, draft.blocks, {
     id: draft.id,
-    title: draft.title,
-    blocks: draft.blocks.map((block) =>
-      typeof block === 'string' ? { type: 'paragraph', text: block } : block,
-    ),
     source: source.id,
     sourceName: source.name,
     url: `https://${source.id}/news/${encodeURIComponent(draft.id)}`,
     published: hoursAgo(draft.hours),
     collected: hoursAgo(draft.hours),
-    credits: [],
-    tags: [],
-    language: 'ar',
-    kind: 'report',
-    readAlso: [],
-    similar: [],
     ...draft.more,
-  };
+  });
 }
 
 function stored(draft: Draft, seq: number): StoredArticle {

@@ -5,7 +5,7 @@ import { bodyText } from '../model/text.js';
 import { analyse } from './analyse.js';
 import { briefOfStory } from './brief.js';
 import { searchText } from './search-text.js';
-import { testArticle as article } from './testing.js';
+import { testArticle as article } from '../model/testing.js';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bodyText } from '../model/text.js';
 import { analyse } from './analyse.js';
-import { testArticle } from './testing.js';
+import { testArticle } from '../model/testing.js';
 
 const article = (...paragraphs: string[]) =>
   testArticle('افتتاح جسر الوادي بعد عامين من العمل', paragraphs);

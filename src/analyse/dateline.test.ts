@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyse } from './analyse.js';
-import { testArticle } from './testing.js';
+import { testArticle } from '../model/testing.js';
 
 const STORY = 'أقر مجلس بلدية صفاقس ميزانية الميناء الجديد بعد نقاش طويل بين أعضائه.';
 const analysed = (opening: string) =>

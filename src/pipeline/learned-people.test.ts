@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analyse/analyse.js';
-import { testArticle } from '../analyse/testing.js';
+import { testArticle } from '../model/testing.js';
 import { People } from './learned-people.js';
 import type { NewlyKept } from './learned.js';
 

@@ -1,6 +1,7 @@
 import type { Analysis, Entity, Keyphrase, Term } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
 import type { Relations } from '../model/relations.js';
+import { testArticle } from '../model/testing.js';
 import { bodyText } from '../model/text.js';
 import { isFunctionWord } from '../arabic/function-words/function-words.js';
 import { stem } from '../arabic/stems/stem.js';
@@ -25,21 +26,14 @@ const LEAD_WORDS = 60;
 /** An arrival with a plain analysis: relate imports nothing of analyse. */
 export function arrivalOf(seq: number, draft: Draft): AnalysedArrival {
   const clean = (text: string) => text.replaceAll(/[[\]]/g, '');
-  const article: Article = {
-    id: draft.id,
-    title: clean(draft.title),
-    blocks: draft.body.split('\n').map((text) => ({ type: 'paragraph', text: clean(text) })),
-    source: draft.source ?? 'paper',
-    sourceName: draft.source ?? 'paper',
-    published: draft.at,
-    collected: draft.at,
-    credits: [],
-    tags: [],
-    language: 'ar',
-    kind: 'report',
-    readAlso: [],
-    similar: [],
-  };
+  const { id, at, source = 'paper' } = draft;
+  const article = testArticle(clean(draft.title), draft.body.split('\n').map(clean), {
+    id,
+    source,
+    sourceName: source,
+    published: at,
+    collected: at,
+  });
   const entities = [...namesIn('title', draft.title), ...namesIn('body', draft.body)];
   const keyphrases: Keyphrase[] = [...new Set(entities.map(({ name }) => name))].map((text) => ({
     text,

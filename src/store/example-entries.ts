@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.js';
-import type { Article } from '../model/article.js';
+import type { Article, Block } from '../model/article.js';
 import type { Relations } from '../model/relations.js';
+import { testArticle } from '../model/testing.js';
 import { bodyText } from '../model/text.js';
 import type { Entry } from './store.js';
 
@@ -23,27 +24,20 @@ export interface ExampleParts {
 /** The `n`th example: its day is the `n`th of 2020, its story that of its tens, its source one of three. */
 export function exampleEntry(n: number, parts: ExampleParts = {}): Entry {
   const opening = openings[n % openings.length] as string;
-  const article: Article = {
+  const blocks: Array<Block | string> = [
+    `${opening}، بحسب بيان صدر مساء اليوم رقم ${n}.`,
+    { type: 'heading', level: 2, text: 'خلفية' },
+    'وكانت الجهات المعنية قد حذرت من ذلك قبل أسابيع.',
+  ];
+  const article = testArticle(`${opening} ${n}`, blocks, {
     id: `article-${n}`,
-    title: `${opening} ${n}`,
-    blocks: [
-      { type: 'paragraph', text: `${opening}، بحسب بيان صدر مساء اليوم رقم ${n}.` },
-      { type: 'heading', level: 2, text: 'خلفية' },
-      { type: 'paragraph', text: 'وكانت الجهات المعنية قد حذرت من ذلك قبل أسابيع.' },
-    ],
     source: `source-${n % 3}.example`,
     sourceName: ['البوابة', 'الميناء', 'صحيفة النهر'][n % 3] as string,
     url: `https://source-${n % 3}.example/${n}`,
     published: new Date(Date.UTC(2020, 0, n, 9)).toISOString(),
     collected: '2024-01-01T00:00:00.000Z',
-    credits: [],
-    tags: [],
-    language: 'ar',
-    kind: 'report',
-    readAlso: [],
-    similar: [],
     ...parts.article,
-  };
+  });
   return {
     article,
     analysis: { ...exampleAnalysis(article, n), ...parts.analysis },

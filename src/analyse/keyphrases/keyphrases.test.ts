@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyse } from '../analyse.js';
-import { testArticle } from '../testing.js';
+import { testArticle } from '../../model/testing.js';
 
 function phrasesOf(title: string, ...paragraphs: string[]): string[] {
   return analyse(testArticle(title, paragraphs)).keyphrases.map(({ text }) => text);

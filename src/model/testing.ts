@@ -1,4 +1,4 @@
-import type { Article, Block } from '../model/article.js';
+import type { Article, Block } from './article.js';
 
 /** An article for tests, of these blocks or of a paragraph a text. */
 export function testArticle(
