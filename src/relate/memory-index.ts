@@ -88,7 +88,7 @@ export class MemoryIndex implements TermIndex {
       if (query.before !== undefined && document.time >= query.before) continue;
       if (sources && !sources.has(document.source)) continue;
       if (query.skip?.(document.seq)) continue;
-      hits.push({ seq: document.seq, score });
+      hits.push({ seq: document.seq, time: document.time, score });
       if (hits.length >= query.top * 4 + 64) least = keepBest(hits, query.top);
     }
     keepBest(hits, query.top);

@@ -4,7 +4,7 @@ import type { ArticlePlaces } from './similar/article-places.js';
 import { compare, prepare, type Comparison, type Prepared } from './similar/compare.js';
 import type { Lexicon } from './similar/lexicon.js';
 import { LikenessJudge, type Likeness } from './similar/likeness.js';
-import { mostOf, strongestTerms } from './similar/strongest.js';
+import { mostOf } from './similar/strongest.js';
 import type { TermIndex } from './term-index/term-index.js';
 
 /** Another article with what it shares with the one asked about. */
@@ -15,6 +15,8 @@ export interface Neighbour {
 
 export interface Hit {
   seq: number;
+  /** Of its publication, ms. */
+  time: number;
   /** How much of the query's strongest terms it holds, about 0 to 1. */
   share: number;
 }
@@ -50,6 +52,17 @@ export class Neighbours {
   likeness(from: Prepared, { profile, shared }: Neighbour): Likeness {
     const other = this.ready(profile.seq) ?? prepare(profile, this.lexicon);
     return this.judge.likeness(from, other, shared);
+  }
+
+  /** The most that `likeness` may say of a hit, by what is known without reading it. */
+  mostLikeness(from: Prepared, hit: Hit): number {
+    return this.judge.most(from, hit);
+  }
+
+  /** The same for a hit that was compared: `most` brought nearer to what `likeness` says. */
+  closerLikeness(most: number, from: Prepared, { profile, shared }: Neighbour): number {
+    const other = this.ready(profile.seq) ?? prepare(profile, this.lexicon);
+    return this.judge.closer(most, from, other, shared);
   }
 
   /** Changes when what `ready` gives does; see `Lexicon.era`. */
@@ -90,7 +103,7 @@ export class Neighbours {
 
   /** The articles that share most of the query's strongest terms, best first, by the index alone. */
   hits(query: Prepared, { top, after, before, least = 0 }: Within): Hit[] {
-    const terms = strongestTerms(query.profile, this.lexicon);
+    const terms = query.strongest;
     const hits = this.index.query({
       terms,
       top,
@@ -100,7 +113,7 @@ export class Neighbours {
     });
     const all = mostOf(terms);
     return hits
-      .map(({ seq, score }) => ({ seq, share: all ? score / all : 0 }))
+      .map(({ seq, time, score }) => ({ seq, time, share: all ? score / all : 0 }))
       .filter(({ share }) => share >= least);
   }
 }

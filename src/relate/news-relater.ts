@@ -10,7 +10,8 @@ import { mendGroup, placeAmongCopies } from './copies/placing.js';
 import { tidyCopies } from './copies/tidying.js';
 import { changesOf, relationsOf } from './decided.js';
 import { explainedNeighbour, explainedStories } from './explain.js';
-import { Neighbours, type Neighbour } from './neighbours.js';
+import { compared, Comparisons } from './comparisons.js';
+import { Neighbours, type Hit } from './neighbours.js';
 import { nextRead } from './next-read.js';
 import { draftOf } from './profile/build.js';
 import { decodeDocument } from './profile/payload.js';
@@ -38,6 +39,11 @@ const COPY_SHARE = 0.3;
 /** Articles that `explain` tells of. */
 const EXPLAINED = 8;
 
+interface Asked {
+  comparisons: Comparisons;
+  nearest?: Hit[];
+}
+
 interface Decided {
   relations: Relations;
   changes: RelationChange[];
@@ -58,8 +64,8 @@ export class NewsRelater implements Relater {
   /** Articles that `tidy` moved, for the log once the store has saved it. */
   private tidied: number[] = [];
 
-  /** Until the next article comes or goes. */
-  private lastNearest: { seq: number; near: Neighbour[] } | undefined;
+  /** What was asked last, of one article: until the next comes or goes, or is placed elsewhere. */
+  private last: Asked | undefined;
 
   private readonly space: LearnedSpace;
 
@@ -96,7 +102,7 @@ export class NewsRelater implements Relater {
   async add(arrival: Arrival): Promise<Decided> {
     const { seq } = arrival;
     const document = documentOf(arrival);
-    this.lastNearest = undefined;
+    this.last = undefined;
     this.index.add(document);
     this.neighbours.forget(seq);
     const profile = decodeDocument(document)!;
@@ -105,9 +111,10 @@ export class NewsRelater implements Relater {
     this.memberships.setCopy(seq, undefined);
     const ready = this.neighbours.ready(seq);
     if (ready) this.space.place(ready);
-    const hits = this.vicinity.arrived(seq);
+    const hits = ready ? this.vicinity.arrived(ready) : [];
     const moved = placeInStory(seq, hits, this.memberships, this.centres);
-    const copies = this.vicinity.compared(seq, hits, COPY_SHARE);
+    const asked = ready && this.asked(ready);
+    const copies = asked ? compared(asked.comparisons, hits, COPY_SHARE) : [];
     const regrouped = placeAmongCopies(profile, copies, this.memberships, this.neighbours);
     this.untidy.add(seq);
     const changes = this.changesOf(moved, regrouped);
@@ -145,7 +152,7 @@ export class NewsRelater implements Relater {
   }
 
   async remove(seqs: number[]): Promise<RelationChange[]> {
-    this.lastNearest = undefined;
+    this.last = undefined;
     const gone = new Set(seqs);
     const bereft = new Set<number>();
     for (const seq of seqs) {
@@ -175,6 +182,7 @@ export class NewsRelater implements Relater {
     this.log?.sync();
     await this.index.flush();
     await this.space.refresh();
+    this.last = undefined;
   }
 
   get untidied(): number {
@@ -204,23 +212,25 @@ export class NewsRelater implements Relater {
     return this.neighbours.ready(profile.seq) ?? prepare(profile, this.lexicon);
   }
 
-  /** A page asks for similar articles and for the next read: the second question finds the first one's answer. */
-  private nearest(from: Prepared): Neighbour[] {
-    const { seq } = from.profile;
-    if (this.lastNearest?.seq !== seq) this.lastNearest = { seq, near: this.findNearest(from) };
-    return this.lastNearest.near;
+  /** A page asks for similar articles and for the next read: the second question finds what the first one found. */
+  private asked(from: Prepared): Asked {
+    if (this.last?.comparisons.from !== from)
+      this.last = { comparisons: new Comparisons(from, this.neighbours) };
+    return this.last;
   }
 
-  private findNearest(from: Prepared): Neighbour[] {
+  private nearest(asked: Asked): Hit[] {
+    return (asked.nearest ??= this.findNearest(asked.comparisons.from));
+  }
+
+  private findNearest(from: Prepared): Hit[] {
     const { ever, around, days } = SIMILAR_CANDIDATES;
     const { time } = from.profile;
     const within = { after: time - days * DAY, before: time + days * DAY + 1 };
-    const hits = [
+    return [
       ...this.neighbours.hits(from, { top: ever }),
       ...this.neighbours.hits(from, { top: around, ...within }),
     ];
-    const seqs = new Set(hits.map(({ seq }) => seq));
-    return [...seqs].flatMap((seq) => this.neighbours.neighbour(from, seq) ?? []);
   }
 
   private get sources(): ListSources {
@@ -234,16 +244,17 @@ export class NewsRelater implements Relater {
     const from = this.readyOf(profile);
     const { leaveOut = [], ...rest } = options;
     const onPage = leaveOut.length ? (await this.kept.seqOf(leaveOut)).values() : [];
-    return list(from, this.nearest(from), this.sources, { ...rest, leaveOut: onPage });
+    const asked = this.asked(from);
+    const candidates = asked.comparisons.candidates(this.nearest(asked));
+    return list(asked.comparisons, candidates, this.sources, { ...rest, leaveOut: onPage });
   }
 
   async nextRead(id: string): Promise<NextRead | undefined> {
     const profile = await this.profileOf(id);
     if (!profile) return undefined;
     const from = this.readyOf(profile);
-    const { seq } = profile;
-    const around = this.vicinity.compared(seq, this.vicinity.hits(seq));
-    const near = [...this.nearest(from), ...around];
+    const asked = this.asked(from);
+    const hits = [...this.nearest(asked), ...this.vicinity.hits(from)];
     const toldBefore = (seq: number, time: number) => {
       const group = this.memberships.copyOf(seq)?.group;
       if (group === undefined) return false;
@@ -251,7 +262,8 @@ export class NewsRelater implements Relater {
         .groupOf(group)
         .some((copy) => copy !== seq && (this.neighbours.profile(copy)?.time ?? time) < time);
     };
-    return nextRead(from, near, this.sources, toldBefore);
+    const { comparisons } = asked;
+    return nextRead(comparisons, comparisons.candidates(hits), this.sources, toldBefore);
   }
 
   async story(id: string): Promise<Story | undefined> {
@@ -269,8 +281,9 @@ export class NewsRelater implements Relater {
     const profile = await this.profileOf(id);
     if (!profile) return {};
     const { seq } = profile;
-    const hits = this.vicinity.hits(seq);
-    const near = this.vicinity.compared(seq, hits.slice(0, EXPLAINED));
+    const from = this.readyOf(profile);
+    const hits = this.vicinity.hits(from);
+    const near = compared(new Comparisons(from, this.neighbours), hits.slice(0, EXPLAINED));
     return {
       ...this.relationsOf(seq),
       stories: explainedStories(seq, hits, this.memberships, this.centres),

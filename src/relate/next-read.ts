@@ -1,4 +1,5 @@
 import type { NextRead } from '../model/relations.js';
+import type { Candidate, Comparisons } from './comparisons.js';
 import type { Neighbour, Neighbours } from './neighbours.js';
 import type { Profile } from './profile/profile.js';
 import type { Prepared } from './similar/compare.js';
@@ -6,6 +7,8 @@ import { coverage } from './similar/lexicon.js';
 import type { ListSources } from './similar/listing.js';
 import { reasonFor } from './similar/reason.js';
 import { isSameText } from './similar/same-text.js';
+
+const DAY = 86_400_000;
 
 /**
  * What is chosen from. Fitted by reading the picks for the queries of the development judgements;
@@ -32,47 +35,87 @@ export const NEXT_READ = {
   ],
 };
 
-interface Candidate {
+interface Judged {
   profile: Profile;
   likeness: number;
 }
+
+/** Whether one of a text's copies was published before a time. */
+export type ToldBefore = (seq: number, time: number) => boolean;
 
 /**
  * What to read after an article: the newest development of its story, else of its affair, that is
  * not the same text, was not told before it and adds something; else the best background; else
  * nothing. What arrives later changes the answer, so it is to be asked for anew.
+ * @param candidates as `Comparisons.candidates` has them
  */
 export function nextRead(
-  from: Prepared,
-  near: Neighbour[],
-  { neighbours, memberships, lexicon }: ListSources,
-  toldBefore: (seq: number, time: number) => boolean,
+  comparisons: Comparisons,
+  candidates: Candidate[],
+  sources: ListSources,
+  toldBefore: ToldBefore,
 ): NextRead | undefined {
-  const { time, seq } = from.profile;
-  const story = memberships.storyOf(seq);
-  const later: { story: Candidate[]; affair: Candidate[] } = { story: [], affair: [] };
-  const earlier: Candidate[] = [];
-  for (const neighbour of near) {
-    const { profile, shared } = neighbour;
-    if (!adds(from, neighbour, neighbours) || toldBefore(profile.seq, time)) continue;
-    const inStory = story !== undefined && memberships.storyOf(profile.seq) === story;
-    const candidate = { profile, likeness: neighbours.likeness(from, neighbour).score };
-    if (profile.time <= time) {
-      if (candidate.likeness >= NEXT_READ.background && shared.names >= NEXT_READ.names)
-        earlier.push(candidate);
-    } else if (inStory) {
-      if (candidate.likeness >= NEXT_READ.story) later.story.push(candidate);
-    } else if (candidate.likeness >= NEXT_READ.affair && shared.days <= NEXT_READ.affairDays)
-      later.affair.push(candidate);
-  }
-  const development = newest(later.story) ?? newest(later.affair);
-  const chosen = development ?? best(earlier)?.profile;
+  const from = comparisons.from.profile;
+  const choice = new Choice(comparisons, sources, toldBefore);
+  const later = candidates.filter(({ time }) => time > from.time);
+  const development = choice.development(later);
+  const earlier = candidates.filter(({ time }) => time <= from.time);
+  const chosen = development ?? choice.background(earlier);
   if (!chosen) return undefined;
   return {
     id: chosen.id,
     because: development ? 'development' : 'background',
-    reason: reasonFor(from.profile, chosen, lexicon),
+    reason: reasonFor(from, chosen, sources.lexicon),
   };
+}
+
+class Choice {
+  constructor(
+    private readonly comparisons: Comparisons,
+    private readonly sources: ListSources,
+    private readonly toldBefore: ToldBefore,
+  ) {}
+
+  development(candidates: Candidate[]): Profile | undefined {
+    const { memberships } = this.sources;
+    const from = this.comparisons.from.profile;
+    const story = memberships.storyOf(from.seq);
+    const later: { story: Judged[]; affair: Judged[] } = { story: [], affair: [] };
+    for (const candidate of candidates) {
+      const { seq, time } = candidate;
+      const inStory = story !== undefined && memberships.storyOf(seq) === story;
+      if (!inStory && time - from.time > NEXT_READ.affairDays * DAY) continue;
+      const least = inStory ? NEXT_READ.story : NEXT_READ.affair;
+      const judged = this.judge(candidate, least);
+      if (judged) later[inStory ? 'story' : 'affair'].push(judged);
+    }
+    return newest(later.story) ?? newest(later.affair);
+  }
+
+  background(candidates: Candidate[]): Profile | undefined {
+    let best: Judged | undefined;
+    for (const candidate of candidates) {
+      const least = best?.likeness ?? NEXT_READ.background;
+      if (candidate.most < least) break;
+      const judged = this.judge(candidate, least, NEXT_READ.names);
+      if (judged && !(best && judged.likeness <= best.likeness)) best = judged;
+    }
+    return best?.profile;
+  }
+
+  /** A candidate that may be chosen, with its likeness of at least `least`. */
+  private judge(candidate: Candidate, least: number, leastNames = 0): Judged | undefined {
+    const { comparisons } = this;
+    const { seq, most } = candidate;
+    const neighbour = most < least ? undefined : comparisons.neighbour(seq);
+    if (!neighbour || neighbour.shared.names < leastNames) return undefined;
+    if (comparisons.closer(candidate, neighbour) < least) return undefined;
+    const likeness = comparisons.likeness(neighbour).score;
+    if (likeness < least || !adds(comparisons.from, neighbour, this.sources.neighbours))
+      return undefined;
+    if (this.toldBefore(seq, comparisons.from.profile.time)) return undefined;
+    return { profile: neighbour.profile, likeness };
+  }
 }
 
 /** Whether a text tells what the one just read does not. */
@@ -84,13 +127,13 @@ function adds(from: Prepared, { profile, shared }: Neighbour, neighbours: Neighb
   return other !== undefined && coverage(other.terms, from.terms) <= NEXT_READ.mostKnown;
 }
 
-function best(candidates: Candidate[]): Candidate | undefined {
-  let found: Candidate | undefined;
+function best(candidates: Judged[]): Judged | undefined {
+  let found: Judged | undefined;
   for (const one of candidates) if (!found || one.likeness > found.likeness) found = one;
   return found;
 }
 
-function newest(candidates: Candidate[]): Profile | undefined {
+function newest(candidates: Judged[]): Profile | undefined {
   const floor = NEXT_READ.nearlyAsAlike * (best(candidates)?.likeness ?? 0);
   let found: Profile | undefined;
   for (const { profile, likeness } of candidates) {

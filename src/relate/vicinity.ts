@@ -1,4 +1,5 @@
-import type { Hit, Neighbour, Neighbours } from './neighbours.js';
+import type { Hit, Neighbours } from './neighbours.js';
+import type { Prepared } from './similar/compare.js';
 import { IDLE_DAYS } from './stories/placing.js';
 
 const DAY = 86_400_000;
@@ -17,33 +18,23 @@ export class Vicinity {
   constructor(private readonly neighbours: Neighbours) {}
 
   /** As `hits`, of an article that has just come: the nearest are remembered for `beside`. */
-  arrived(seq: number): Hit[] {
-    const hits = this.hits(seq);
-    this.remember(seq, hits);
+  arrived(article: Prepared): Hit[] {
+    const hits = this.hits(article);
+    this.remember(article.profile.seq, hits);
     return hits;
   }
 
   /** By the index alone, best first. */
-  hits(seq: number): Hit[] {
-    const ready = this.neighbours.ready(seq);
-    if (!ready) return [];
-    const { time } = ready.profile;
+  hits(article: Prepared): Hit[] {
+    const { time } = article.profile;
     const within = { after: time - IDLE_DAYS * DAY, before: time + IDLE_DAYS * DAY + 1 };
-    return this.neighbours.hits(ready, { top: CANDIDATES, least: LEAST_SHARE, ...within });
-  }
-
-  /** @param least share of the article's strongest terms that a hit must have */
-  compared(seq: number, hits: Hit[], least = 0): Neighbour[] {
-    const ready = this.neighbours.ready(seq);
-    if (!ready) return [];
-    return hits
-      .filter(({ share }) => share >= least)
-      .flatMap((hit) => this.neighbours.neighbour(ready, hit.seq) ?? []);
+    return this.neighbours.hits(article, { top: CANDIDATES, least: LEAST_SHARE, ...within });
   }
 
   /** The nearest when it came, else now. */
   beside(seq: number): Uint32Array {
-    if (!this.remembered.has(seq)) this.arrived(seq);
+    const article = this.remembered.has(seq) ? undefined : this.neighbours.ready(seq);
+    if (article) this.arrived(article);
     return this.remembered.get(seq) ?? new Uint32Array();
   }
 

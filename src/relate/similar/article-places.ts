@@ -27,8 +27,8 @@ export class ArticlePlaces {
     return place;
   }
 
-  has(seq: number): boolean {
-    return this.file?.get(seq) !== undefined;
+  kept(seq: number): Int8Array | undefined {
+    return this.file?.get(seq);
   }
 
   flush(): void {

@@ -2,6 +2,7 @@ import { overlap, type Overlap } from '../copies/sketch.js';
 import type { Profile } from '../profile/profile.js';
 import { WEIGHT_OF_LEVEL } from '../term-index/weights.js';
 import { cosine, coverage, type Lexicon, type TermVector } from './lexicon.js';
+import { strongestTerms, type StrongTerm } from './strongest.js';
 
 /** A profile with what comparing it needs, each worked out once, when it is first asked for. */
 export interface Prepared {
@@ -10,6 +11,8 @@ export interface Prepared {
   readonly lead: TermVector;
   readonly title: TermVector;
   readonly names: TermVector;
+  /** The few terms that weigh most, the heaviest first. */
+  readonly strongest: StrongTerm[];
 }
 
 /** What tells whether two articles report one event, 0 to 1 but for `days`. */
@@ -61,6 +64,7 @@ class PreparedProfile implements Prepared {
   private ownLead: TermVector | undefined;
   private ownTitle: TermVector | undefined;
   private ownNames: TermVector | undefined;
+  private ownStrongest: StrongTerm[] | undefined;
 
   constructor(
     readonly profile: Profile,
@@ -91,6 +95,10 @@ class PreparedProfile implements Prepared {
   get names(): TermVector {
     const { nameTerms } = this.profile;
     return (this.ownNames ??= this.lexicon.vector(nameTerms.numbers, prominences(nameTerms)));
+  }
+
+  get strongest(): StrongTerm[] {
+    return (this.ownStrongest ??= strongestTerms(this.profile, this.lexicon));
   }
 }
 

@@ -82,7 +82,7 @@ export class LearnedSpace {
     for (let left = PLACED_AT_ONCE; places && left > 0 && this.unplaced > until;) {
       this.unplaced -= 1;
       if (pace.due) await pace.rest();
-      if (places.has(this.unplaced)) continue;
+      if (places.kept(this.unplaced)) continue;
       const profile = this.neighbours.profile(this.unplaced);
       if (!profile) continue;
       places.workOut(prepare(profile, this.lexicon));

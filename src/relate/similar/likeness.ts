@@ -3,7 +3,7 @@ import type { Profile } from '../profile/profile.js';
 import type { Comparison, Prepared } from './compare.js';
 import { cosine, type Lexicon, type TermVector } from './lexicon.js';
 import type { ArticlePlaces } from './article-places.js';
-import { mostOf, strongestTerms } from './strongest.js';
+import { mostOf } from './strongest.js';
 import { nearness } from './term-space.js';
 import { WEIGHT_OF_LEVEL } from '../term-index/weights.js';
 
@@ -34,6 +34,17 @@ export const LIKENESS = {
 
 /** A few words of an opening: what is rare among them tells the subject. */
 const HEAD_SHARP = 1.25;
+
+const DAY = 86_400_000;
+/** Of thirty terms, each rounded to a part in 2^15 of their weights (`fixedPoint`). */
+const SHARE_ERROR = 0.01;
+
+/** What is known of an article that the index found before it is read. */
+interface KnownOfHit {
+  seq: number;
+  time: number;
+  share: number;
+}
 
 /** An article's strongest terms, rising, and what they add up to in itself. */
 interface Strongest {
@@ -92,6 +103,30 @@ export class LikenessJudge {
     return { score: score >= least ? score : 0, parts };
   }
 
+  /**
+   * The most that `likeness` may say where only this is known.
+   * @param hit its share by the index, which counts in whole numbers and may be told a little too low
+   */
+  most(from: Prepared, { seq, time, share }: KnownOfHit): number {
+    const { strongest, meaning } = LIKENESS;
+    const days = Math.abs(from.profile.time - time) / DAY;
+    const place = this.places?.kept(seq);
+    const near = place ? Math.max(0, nearness(this.places!.of(from), place)) : 1;
+    const most = timely(days) * softened(share + SHARE_ERROR, strongest);
+    return most * Math.exp(meaning * (near - 1));
+  }
+
+  /**
+   * The same where the words have been compared, for less than `likeness` costs.
+   * @param most as `most` has it
+   * @returns 0 where they are not to be listed together
+   */
+  closer(most: number, from: Prepared, other: Prepared, shared: Comparison): number {
+    const { terms, names } = LIKENESS;
+    const closer = most * softened(shared.terms, terms) * softened(shared.names, names);
+    return closer < leastOf(from.profile, other.profile, shared) ? 0 : closer;
+  }
+
   /** In the term space; absent where the store is too young to have one. */
   private nearnessOf(from: Prepared, other: Prepared): number | undefined {
     return this.places && Math.max(0, nearness(this.places.of(from), this.places.of(other)));
@@ -112,9 +147,8 @@ export class LikenessJudge {
   private strongestOf(prepared: Prepared): Strongest {
     let known = this.strongest.get(prepared);
     if (!known) {
-      const found = strongestTerms(prepared.profile, this.lexicon);
-      const most = mostOf(found);
-      found.sort((a, b) => a.term - b.term);
+      const most = mostOf(prepared.strongest);
+      const found = [...prepared.strongest].sort((a, b) => a.term - b.term);
       const terms = Uint32Array.from(found, ({ term }) => term);
       known = { terms, weights: Float64Array.from(found, ({ weight }) => weight), most };
       this.strongest.set(prepared, known);

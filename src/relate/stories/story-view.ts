@@ -1,7 +1,8 @@
 import type { Story } from '../../model/relations.js';
+import { Comparisons } from '../comparisons.js';
 import type { Neighbours } from '../neighbours.js';
 import type { Lexicon } from '../similar/lexicon.js';
-import { rank } from '../similar/listing.js';
+import { Ranking } from '../similar/ranking.js';
 import { type Memberships, storyId } from './memberships.js';
 import { keyTerms, principalNames, titleArticle } from './story-words.js';
 
@@ -51,16 +52,20 @@ export function storiesOfAffair(
   const centre = known.length && neighbours.ready(titleArticle(known, lexicon).seq);
   if (!centre) return [];
   const found = new Map<number, number>();
-  // Only those that may count are compared, and only those with its names are ranked: judging likeness costs most.
-  const near = neighbours.hits(centre, { top: ASKED }).flatMap(({ seq }) => {
+  const comparisons = new Comparisons(centre, neighbours);
+  const hits = neighbours.hits(centre, { top: ASKED }).filter(({ seq }) => {
     const other = memberships.storyOf(seq);
-    if (other === undefined || other === story) return [];
-    const neighbour = neighbours.neighbour(centre, seq);
-    return neighbour && neighbour.shared.names >= AFFAIR.names ? [neighbour] : [];
+    return other !== undefined && other !== story;
   });
-  for (const { profile, score } of rank(centre, near, neighbours)) {
+  // Only those that may count are compared, and only those with its names are ranked: judging likeness costs most.
+  const near = comparisons.candidates(hits).filter(({ seq, most }) => {
+    if (most < AFFAIR.score) return false;
+    const neighbour = comparisons.neighbour(seq);
+    return neighbour !== undefined && neighbour.shared.names >= AFFAIR.names;
+  });
+  for (const { profile, score } of new Ranking(comparisons, near)) {
     const other = memberships.storyOf(profile.seq)!;
-    if (score < AFFAIR.score) continue;
+    if (score < AFFAIR.score) break;
     found.set(other, Math.max(found.get(other) ?? 0, profile.time));
     if (found.size === MOST_RELATED) break;
   }

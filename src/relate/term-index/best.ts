@@ -2,11 +2,13 @@
 export class Best {
   private readonly scores: Float64Array;
   private readonly seqs: Float64Array;
+  private readonly times: Float64Array;
   private size = 0;
 
   constructor(readonly top: number) {
     this.scores = new Float64Array(top);
     this.seqs = new Float64Array(top);
+    this.times = new Float64Array(top);
   }
 
   /** A document with a lower score than this, whatever its seq, cannot enter. */
@@ -14,18 +16,19 @@ export class Best {
     return this.size < this.top ? 1 : this.scores[0]!;
   }
 
-  offer(score: number, seq: number): void {
+  offer(score: number, seq: number, time: number): void {
     if (this.size < this.top) {
-      this.up(this.size++, score, seq);
+      this.up(this.size++, score, seq, time);
     } else if (this.lower(this.scores[0]!, this.seqs[0]!, score, seq)) {
-      this.down(score, seq);
+      this.down(score, seq, time);
     }
   }
 
   /** Highest first. */
-  ranked(): Array<{ seq: number; score: number }> {
+  ranked(): Array<{ seq: number; time: number; score: number }> {
     const ranked = Array.from({ length: this.size }, (_, i) => ({
       seq: this.seqs[i]!,
+      time: this.times[i]!,
       score: this.scores[i]!,
     }));
     return ranked.sort((a, b) => b.score - a.score || b.seq - a.seq);
@@ -35,23 +38,28 @@ export class Best {
     return scoreA < scoreB || (scoreA === scoreB && seqA < seqB);
   }
 
-  private set(at: number, score: number, seq: number): void {
+  private set(at: number, score: number, seq: number, time: number): void {
     this.scores[at] = score;
     this.seqs[at] = seq;
+    this.times[at] = time;
   }
 
-  private up(from: number, score: number, seq: number): void {
+  private move(to: number, from: number): void {
+    this.set(to, this.scores[from]!, this.seqs[from]!, this.times[from]!);
+  }
+
+  private up(from: number, score: number, seq: number, time: number): void {
     let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 1;
       if (!this.lower(score, seq, this.scores[parent]!, this.seqs[parent]!)) break;
-      this.set(at, this.scores[parent]!, this.seqs[parent]!);
+      this.move(at, parent);
       at = parent;
     }
-    this.set(at, score, seq);
+    this.set(at, score, seq, time);
   }
 
-  private down(score: number, seq: number): void {
+  private down(score: number, seq: number, time: number): void {
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;
@@ -68,9 +76,9 @@ export class Best {
         child++;
       }
       if (!this.lower(this.scores[child]!, this.seqs[child]!, score, seq)) break;
-      this.set(at, this.scores[child]!, this.seqs[child]!);
+      this.move(at, child);
       at = child;
     }
-    this.set(at, score, seq);
+    this.set(at, score, seq, time);
   }
 }

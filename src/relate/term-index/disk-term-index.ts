@@ -88,7 +88,7 @@ export class DiskTermIndex implements TermIndex {
       sums.fill(0);
       throw error;
     }
-    return best.ranked().map(({ seq, score }) => ({ seq, score: score / plan.scale }));
+    return best.ranked().map((hit) => ({ ...hit, score: hit.score / plan.scale }));
   }
 
   frequency(term: number): number {

@@ -2,6 +2,7 @@ import type { Best } from './best.js';
 import type { QueryPlan } from './plan.js';
 import { forgetReadPostings, Postings } from './postings.js';
 import type { Segment } from './segment.js';
+import type { Columns } from './segment-format.js';
 import {
   add,
   addToCandidates,
@@ -53,7 +54,7 @@ class SegmentSearch {
   private readonly lists: List[];
   /** For each list: the most that it and those after it add; one element more, 0. */
   readonly rest: Float64Array;
-  private readonly seqs: Float64Array;
+  private readonly columns: Columns;
   private readonly mayReturn: (offset: number) => boolean;
 
   constructor(
@@ -63,7 +64,7 @@ class SegmentSearch {
   ) {
     this.lists = listsOf(segment, plan);
     this.rest = sumsOfMost(this.lists);
-    this.seqs = segment.file.columns.seqs;
+    this.columns = segment.file.columns;
     this.mayReturn = segment.mayReturn(plan);
   }
 
@@ -99,12 +100,14 @@ class SegmentSearch {
   }
 
   private offer(base: number, found: number): void {
-    const { best, seqs, mayReturn } = this;
+    const { best, mayReturn } = this;
+    const { seqs, times } = this.columns;
     for (let i = 0; i < found; i++) {
       const at = candidates[i]!;
       const sum = sums[at]!;
       sums[at] = 0;
-      if (sum >= best.floor && mayReturn(base + at)) best.offer(sum, seqs[base + at]!);
+      if (sum >= best.floor && mayReturn(base + at))
+        best.offer(sum, seqs[base + at]!, times[base + at]!);
     }
   }
 }

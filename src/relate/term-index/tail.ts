@@ -79,7 +79,7 @@ export class Tail implements Part {
       const sum = sums[offset]!;
       sums[offset] = 0;
       if (sum < floor || !this.passes(offset, plan)) continue;
-      best.offer(sum, this.seqs[offset]!);
+      best.offer(sum, this.seqs[offset]!, this.times[offset]!);
       ({ floor } = best);
     }
   }

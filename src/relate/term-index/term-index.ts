@@ -43,6 +43,8 @@ export interface TermQuery {
 
 export interface TermHit {
   seq: number;
+  /** Of its publication, ms. */
+  time: number;
   /** Sum over shared terms of query weight × document weight. */
   score: number;
 }

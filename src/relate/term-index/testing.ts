@@ -43,7 +43,7 @@ export class PlainIndex {
       terms.numbers.forEach(
         (number, i) => (score += (factorOf.get(number) ?? 0) * terms.levels[i]! ** 2),
       );
-      if (score > 0) hits.push({ seq, score: score / scale });
+      if (score > 0) hits.push({ seq, time, score: score / scale });
     }
     return hits.sort((a, b) => b.score - a.score || b.seq - a.seq).slice(0, query.top);
   }

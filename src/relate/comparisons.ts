@@ -1,0 +1,61 @@
+import type { Hit, Neighbour, Neighbours } from './neighbours.js';
+import type { Prepared } from './similar/compare.js';
+import type { Likeness } from './similar/likeness.js';
+
+/** A hit, and the most that its likeness can be by what is known without reading it. */
+export interface Candidate {
+  seq: number;
+  time: number;
+  most: number;
+}
+
+/**
+ * One article beside others: each of these is read, compared and judged when it is first asked for, and
+ * once, whichever of the article's answers asks. Holds until the index or the term space changes.
+ */
+export class Comparisons {
+  private readonly compared = new Map<number, Neighbour | undefined>();
+  private readonly judged = new Map<number, Likeness>();
+
+  constructor(
+    readonly from: Prepared,
+    private readonly neighbours: Neighbours,
+  ) {}
+
+  /** @returns undefined where the article is no more */
+  neighbour(seq: number): Neighbour | undefined {
+    if (!this.compared.has(seq)) this.compared.set(seq, this.neighbours.neighbour(this.from, seq));
+    return this.compared.get(seq);
+  }
+
+  /** The most that the likeness of a candidate can be now that it is compared. */
+  closer({ most }: Candidate, neighbour: Neighbour): number {
+    return this.neighbours.closerLikeness(most, this.from, neighbour);
+  }
+
+  likeness(neighbour: Neighbour): Likeness {
+    const { seq } = neighbour.profile;
+    let likeness = this.judged.get(seq);
+    if (!likeness)
+      this.judged.set(seq, (likeness = this.neighbours.likeness(this.from, neighbour)));
+    return likeness;
+  }
+
+  /** Those that can be most alike first, each once. */
+  candidates(hits: Hit[]): Candidate[] {
+    const candidates = new Map<number, Candidate>();
+    for (const { seq, time, share } of hits) {
+      if (candidates.has(seq)) continue;
+      const most = this.neighbours.mostLikeness(this.from, { seq, time, share });
+      candidates.set(seq, { seq, time, most });
+    }
+    return [...candidates.values()].sort((a, b) => b.most - a.most);
+  }
+}
+
+/** @param least share of the article's strongest terms that a hit must have */
+export function compared(comparisons: Comparisons, hits: Hit[], least = 0): Neighbour[] {
+  return hits
+    .filter(({ share }) => share >= least)
+    .flatMap(({ seq }) => comparisons.neighbour(seq) ?? []);
+}
