@@ -19,8 +19,6 @@ import { parseArgs } from 'node:util';
 import { openRelater } from '../src/relate/open.js';
 import type { Kept, Relater } from '../src/relate/relater.js';
 import { decodeDocument } from '../src/relate/profile/payload.js';
-import { prepare } from '../src/relate/similar/compare.js';
-import { Lexicon } from '../src/relate/similar/lexicon.js';
 import { PlaceFile } from '../src/relate/similar/place-file.js';
 import { readTermSpace, spaceMark } from '../src/relate/similar/space-file.js';
 import { inBytes } from '../src/relate/similar/term-space.js';
@@ -143,10 +141,9 @@ async function placeAll(directory: string, originals: number, size: number): Pro
   const space = readTermSpace(directory);
   if (!space) return;
   const index = await openTermIndex(join(directory, 'terms'), { readonly: true });
-  const lexicon = new Lexicon(index);
   const places = Array.from({ length: originals }, (_, seq) => {
     const profile = decodeDocument(index.document(seq)!)!;
-    return inBytes(space.place(prepare(profile, lexicon).terms));
+    return inBytes(space.place(profile.terms));
   });
   await index.close();
   const file = new PlaceFile(directory, spaceMark(space), true);

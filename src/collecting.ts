@@ -79,5 +79,5 @@ async function* journeyOnceNeeded(
     yield first.value as Collected;
     yield* items;
   }
-  yield* journey<CollectEvent>(all(), desk);
+  yield* journey<CollectEvent>(all(), desk, { prompt: true });
 }

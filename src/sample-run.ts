@@ -25,7 +25,7 @@ export async function fillFromSample(
       gapMs: 0,
     });
     let articles = 0;
-    for await (const item of journey(collected, desk)) {
+    for await (const item of journey(collected, desk, { prompt: true })) {
       if ('event' in item) {
         if (item.event === 'failed') complain(item.subscription.address, item.failure.english);
       } else if (item.became === 'refused') complain(item.name, item.reason);

@@ -40,6 +40,19 @@ export function withChange(learned: Learned, change: LearnedChange): Learned {
   };
 }
 
+const UNKNOWN_SITE: SiteFurniture = { pages: 0, lines: [], boxes: [] };
+
+/** What makes the first into the second. */
+export function changeBetween(before: Learned, after: Learned): LearnedChange {
+  const { sites, ...rest } = after;
+  const changed = new Map([...sites].filter(([host, site]) => before.sites.get(host) !== site));
+  for (const host of before.sites.keys()) if (!sites.has(host)) changed.set(host, UNKNOWN_SITE);
+  const others = Object.entries(rest).filter(
+    ([field, value]) => before[field as keyof Learned] !== value,
+  );
+  return { ...Object.fromEntries(others), ...(changed.size && { sites: changed }) };
+}
+
 /** What recurs across pages of one host and is no part of its articles. */
 export interface SiteFurniture {
   /** Pages learned from. */

@@ -35,9 +35,9 @@ export interface Subject {
   load(store: Store): Promise<LearnedChange>;
   /** Must cost next to nothing: it is called for each article, in the main thread. */
   learn(kept: NewlyKept): void;
-  /** What has changed enough to be told to the threads since this was last asked; asked after each save. */
+  /** What has changed enough to be told to the threads since this was last asked. */
   changed(): LearnedChange | undefined;
-  /** Settings to be written; asked at the end, and after each save with `rarely`. */
+  /** Settings to be written; asked at the end, and now and then with `rarely`. */
   toKeep(rarely: boolean): Map<string, string>;
 }
 
@@ -57,7 +57,7 @@ export class Learning {
     return learning;
   }
 
-  /** What is known now. */
+  /** What was known at opening, or when it was last taken up. */
   get learned(): Learned {
     return this.snapshot;
   }
@@ -66,16 +66,14 @@ export class Learning {
     for (const subject of this.subjects) subject.learn(kept);
   }
 
-  /** After a save: what the threads should be told, rarely anything. */
-  async changes(): Promise<LearnedChange | undefined> {
-    let change: LearnedChange | undefined;
+  /** Takes up what has changed enough to be told, rarely anything. To be called between two saves. */
+  async takeUp(): Promise<Learned> {
     for (const subject of this.subjects) {
-      const part = subject.changed();
-      if (part) change = { ...change, ...part };
+      const change = subject.changed();
+      if (change) this.snapshot = withChange(this.snapshot, change);
     }
-    if (change) this.snapshot = withChange(this.snapshot, change);
     await this.keep(true);
-    return change;
+    return this.snapshot;
   }
 
   /** Keeps in the store what was learned. */

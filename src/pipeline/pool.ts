@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { RawDocument } from '../model/document.js';
-import { NOTHING_LEARNED, withChange, type Learned, type LearnedChange } from '../model/learned.js';
+import { NOTHING_LEARNED, type Learned } from '../model/learned.js';
 import type { Job, JobAnswers } from './jobs.js';
 import type { Prepared } from './prepare.js';
 import { DOCUMENT_MS, PrepareThread, THREAD_HEAP_MB } from './thread.js';
@@ -13,25 +13,29 @@ export class PreparePool {
   private readonly all: PrepareThread[] = [];
 
   /**
-   * @param learned what the store has taught so far; `teach` adds to it
+   * @param learned what documents are prepared with unless it is said with them
    * @param threads one fewer than the cores, at least one: the main thread relates and stores meanwhile
    */
   constructor(
-    private learned: Learned = NOTHING_LEARNED,
+    private readonly learned: Learned = NOTHING_LEARNED,
     readonly threads = Math.max(1, Math.min(4, availableParallelism() - 1)),
   ) {
-    for (let i = 0; i < threads; i += 1) this.all.push(new PrepareThread(() => this.learned));
+    for (let i = 0; i < threads; i += 1) this.all.push(new PrepareThread(learned));
   }
 
   /** Reads and analyses documents: what became of each, in order. */
-  prepare(documents: RawDocument[]): Promise<Prepared[]> {
-    return this.run('prepare', documents);
+  prepare(documents: RawDocument[], learned?: Learned): Promise<Prepared[]> {
+    return this.run('prepare', documents, learned);
   }
 
   /** @returns the answer to each document, in order; a refusal where it cost too much */
-  async run<J extends Job>(job: J, documents: RawDocument[]): Promise<Array<JobAnswers[J]>> {
+  async run<J extends Job>(
+    job: J,
+    documents: RawDocument[],
+    learned = this.learned,
+  ): Promise<Array<JobAnswers[J]>> {
     const idlest = this.all.reduce((a, b) => (b.load < a.load ? b : a));
-    const answers = await idlest.ask(job, documents);
+    const answers = await idlest.ask(job, documents, learned);
     if (answers !== 'ended') return answers;
     const [only] = documents;
     if (documents.length === 1 && only) {
@@ -39,14 +43,8 @@ export class PreparePool {
       return [{ name: only.name, refused } as JobAnswers[J]];
     }
     const one: Array<JobAnswers[J]> = [];
-    for (const document of documents) one.push(...(await this.run(job, [document])));
+    for (const document of documents) one.push(...(await this.run(job, [document], learned)));
     return one;
-  }
-
-  /** Tells every thread what else was learned: documents sent from now on are prepared with it. */
-  teach(change: LearnedChange): void {
-    this.learned = withChange(this.learned, change);
-    for (const thread of this.all) thread.teach(change);
   }
 
   async close(): Promise<void> {

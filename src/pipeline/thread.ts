@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Learned, LearnedChange } from '../model/learned.js';
+import { changeBetween, type Learned, type LearnedChange } from '../model/learned.js';
 import type { Job, JobAnswers } from './jobs.js';
 import type { RawDocument } from '../model/document.js';
 
@@ -25,6 +25,7 @@ type Answers = Array<JobAnswers[Job]>;
 
 interface Asked {
   task: Task;
+  learned: Learned;
   settle(answer: Answers | 'ended'): void;
 }
 
@@ -38,9 +39,9 @@ export class PrepareThread {
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
 
-  /** @param learned what a thread that is started now should know */
-  constructor(private readonly learned: () => Learned) {
-    this.worker = this.start();
+  /** @param told what the thread knows until a task says otherwise */
+  constructor(private told: Learned) {
+    this.worker = this.start(told);
   }
 
   /** Tasks that are not done yet. */
@@ -48,20 +49,33 @@ export class PrepareThread {
     return this.asked.length;
   }
 
-  /** @returns an answer for each document, or 'ended' where they took too long or too much memory */
-  ask<J extends Job>(job: J, documents: RawDocument[]): Promise<Array<JobAnswers[J]> | 'ended'> {
+  /**
+   * @param learned what the documents are done with, whatever is learned until the thread comes to them
+   * @returns an answer for each document, or 'ended' where they took too long or too much memory
+   */
+  ask<J extends Job>(
+    job: J,
+    documents: RawDocument[],
+    learned: Learned,
+  ): Promise<Array<JobAnswers[J]> | 'ended'> {
     return new Promise((resolve) => {
-      const task = { job, documents };
-      this.asked.push({ task, settle: (answer) => resolve(answer as JobAnswers[J][] | 'ended') });
-      this.worker ??= this.start();
-      this.worker.postMessage(task satisfies ToThread);
+      const settle: Asked['settle'] = (answer) => resolve(answer as JobAnswers[J][] | 'ended');
+      const one = { task: { job, documents }, learned, settle };
+      this.asked.push(one);
+      this.worker ??= this.start(learned);
+      this.send(one);
       if (this.asked.length === 1) this.watch();
     });
   }
 
-  /** Documents asked for from now on are prepared with it. */
-  teach(learned: LearnedChange): void {
-    this.worker?.postMessage({ learned } satisfies ToThread);
+  private send({ task, learned }: Asked): void {
+    if (learned !== this.told) this.post({ learned: changeBetween(this.told, learned) });
+    this.told = learned;
+    this.post(task);
+  }
+
+  private post(message: ToThread): void {
+    this.worker?.postMessage(message);
   }
 
   async close(): Promise<void> {
@@ -70,10 +84,11 @@ export class PrepareThread {
     await this.worker?.terminate();
   }
 
-  private start(): Worker {
+  private start(told: Learned): Worker {
+    this.told = told;
     const worker = new Worker(WORKER, {
       resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
-      workerData: this.learned(),
+      workerData: told,
     });
     return worker
       .on('message', (answer: Answers) => {
@@ -105,8 +120,8 @@ export class PrepareThread {
     const guilty = this.asked.shift();
     void this.worker?.terminate();
     // One that ends without a task would only end again.
-    this.worker = guilty && this.start();
-    for (const { task } of this.asked) this.worker?.postMessage(task satisfies ToThread);
+    this.worker = guilty && this.start((this.asked[0] ?? guilty).learned);
+    for (const one of this.asked) this.send(one);
     this.watch();
     guilty?.settle('ended');
   }

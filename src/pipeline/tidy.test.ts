@@ -8,6 +8,7 @@ import { openDesk } from '../desk/open.js';
 import type { RecordDocument } from '../model/document.js';
 import { journey } from '../pipeline.js';
 import type { Newsroom } from './keep.js';
+import { stretches } from './stretches.js';
 import { DOCUMENTS_A_TIDYING, Tidying } from './tidy.js';
 import { note } from './unsettled.js';
 
@@ -78,7 +79,7 @@ test('tidying falls after the same documents however they were gathered', async 
       const spent = { extract: 0, analyse: 0, relate: 0, store: 0 };
       const tidying = new Tidying({ relater } as unknown as Newsroom, spent);
       for (const size of sizes)
-        for (const part of tidying.inParts(new Array(size).fill(0))) {
+        for (const part of stretches(new Array(size).fill(0), came)) {
           came += part.length;
           await tidying.whenDue(part.length);
         }

@@ -1,9 +1,10 @@
 import type { Newsroom } from './keep.js';
 import type { Spent } from './prepare.js';
+import { STRETCH } from './stretches.js';
 import { clear, note } from './unsettled.js';
 
 /** Documents that came, and ms that the first of them waited, after which stories are grouped anew. */
-export const DOCUMENTS_A_TIDYING = 1000;
+export const DOCUMENTS_A_TIDYING = 4 * STRETCH;
 const LONGEST_WAIT = 5 * 60_000;
 
 /** Calls `Relater.tidy` when it is due, and keeps what it changed. */
@@ -14,25 +15,18 @@ export class Tidying {
   constructor(
     private readonly newsroom: Newsroom,
     private readonly spent: Spent,
+    private readonly prompt = false,
   ) {}
 
   /**
-   * A batch in parts, the first of which ends where tidying is due: the same documents are tidied at the
-   * same places however fast they came. Call `whenDue` after each part.
+   * To be called where a stretch of the stream ends, or more often: the same documents are tidied at the same places
+   * however fast they came, unless `prompt`.
+   * @param documents that came since the last call
    */
-  *inParts<T>(batch: T[]): Generator<T[]> {
-    for (let from = 0; from < batch.length;) {
-      const end = from + DOCUMENTS_A_TIDYING - this.documents;
-      yield batch.slice(from, end);
-      from = end;
-    }
-  }
-
-  /** @param documents that came since the last call */
   async whenDue(documents: number): Promise<void> {
     this.documents += documents;
     const waited = performance.now() - this.last;
-    const late = waited >= LONGEST_WAIT && this.newsroom.relater.untidied > 0;
+    const late = this.prompt && waited >= LONGEST_WAIT && this.newsroom.relater.untidied > 0;
     if (this.documents >= DOCUMENTS_A_TIDYING || late) await this.now();
   }
 

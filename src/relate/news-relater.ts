@@ -120,7 +120,9 @@ export class NewsRelater implements Relater {
     const changes = this.changesOf(moved, regrouped);
     changes.push(...this.linksOf(seq));
     this.log?.append(seq, this.memberships.takeChanged(), this.memberships);
-    return { relations: this.relationsOf(seq), changes };
+    const relations = this.relationsOf(seq);
+    await this.space.learnWhereDue();
+    return { relations, changes };
   }
 
   private relationsOf(seq: number): Relations {

@@ -21,7 +21,7 @@ export class ArticlePlaces {
 
   /** For an article that is new under its seq, whatever is kept there. */
   workOut(prepared: Prepared): Int8Array {
-    const place = inBytes(this.space.place(prepared.terms));
+    const place = inBytes(this.space.place(prepared.profile.terms));
     this.known.set(prepared, place);
     this.file?.keep(prepared.profile.seq, place);
     return place;

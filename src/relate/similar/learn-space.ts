@@ -22,10 +22,12 @@ interface Table {
  * every few milliseconds so that queries go on.
  * @param articles some thousands are enough; a second or two for 4,000
  * @param learnedAt articles that the store has
+ * @param idf of a term's number, as it is in the vectors
  */
 export async function learnTermSpace(
   articles: TermVector[],
   learnedAt: number,
+  idf: (term: number) => number,
 ): Promise<TermSpace> {
   const numbers = placedTerms(articles);
   const table = tabulate(articles, numbers);
@@ -38,6 +40,8 @@ export async function learnTermSpace(
     places = await termPlaces(table, found, places.length, pace);
   }
   await orthonormalise(places, pace);
+  for (let i = 0; i < places.length; i += 1)
+    places[i]! *= idf(numbers[Math.floor(i / DIMENSIONS)]!);
   return new TermSpace(numbers, places, learnedAt);
 }
 

@@ -54,11 +54,16 @@ export class LearnedSpace {
     if (this.directory !== undefined) this.places?.workOut(article);
   }
 
-  /** Learns where that is due, and goes on placing articles. For the process that writes. */
+  /** Goes on placing articles, after learning where that is due. For the process that writes. */
   async refresh(): Promise<void> {
-    if (this.index.size >= GROWN * this.learnedAt) await this.learn();
+    await this.learnWhereDue();
     await this.placeOlder();
     this.places?.flush();
+  }
+
+  /** To be called after each article: the same articles then give the same space, however they were gathered. */
+  async learnWhereDue(): Promise<void> {
+    if (this.index.size >= GROWN * this.learnedAt) await this.learn();
   }
 
   private async learn(): Promise<void> {
@@ -70,7 +75,7 @@ export class LearnedSpace {
       if (profile) articles.push(prepare(profile, this.lexicon).terms);
       if (pace.due) await pace.rest();
     }
-    const space = await learnTermSpace(articles, this.index.size);
+    const space = await learnTermSpace(articles, this.index.size, (term) => this.lexicon.idf(term));
     if (this.directory !== undefined) writeTermSpace(this.directory, space);
     this.use(space);
   }

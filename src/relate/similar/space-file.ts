@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DIMENSIONS, TermSpace } from './term-space.js';
 
 const NAME = 'term-space';
-const VERSION = 1;
+const VERSION = 2;
 const HEAD = 5;
 
 /**

@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { learnTermSpace } from './learn-space.js';
-import type { TermVector } from './lexicon.js';
 import { readTermSpace, writeTermSpace } from './space-file.js';
 import { DIMENSIONS, nearness } from './term-space.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'warraq-space-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-function vector(numbers: number[]): TermVector {
-  const terms = Uint32Array.from(new Set(numbers)).sort();
-  return {
-    terms,
-    weights: new Float32Array(terms.length).fill(1),
-    norm: Math.sqrt(terms.length),
-  };
+/** A vector as the space is learned from, and the same as an article's terms, all of them equally strong. */
+function vector(wanted: number[]) {
+  const terms = Uint32Array.from(new Set(wanted)).sort();
+  const weights = new Float32Array(terms.length).fill(1);
+  const levels = new Uint8Array(terms.length).fill(255);
+  return { terms, weights, norm: Math.sqrt(terms.length), numbers: terms, levels };
 }
+
+const evenly = () => 1;
 
 /** Articles about 110 subjects of ten words each; every article has four words of one. */
 const SUBJECTS = 110;
@@ -26,7 +26,7 @@ const articles = Array.from({ length: 1100 }, (_, i) => {
   const round = Math.floor(i / SUBJECTS);
   return vector([0, 3, 7, 8].map((step) => 1 + subject * 10 + ((round * 3 + step) % 10)));
 });
-const learned = learnTermSpace(articles, 1100);
+const learned = learnTermSpace(articles, 1100, evenly);
 
 test('words of one subject lie near each other though they share no article’s words, those of another far', async () => {
   const space = await learned;
@@ -38,7 +38,7 @@ test('words of one subject lie near each other though they share no article’s 
 });
 
 test('the same articles give the same space', async () => {
-  const [first, second] = [await learned, await learnTermSpace(articles, 1100)];
+  const [first, second] = [await learned, await learnTermSpace(articles, 1100, evenly)];
   expect(Buffer.from(second.places.buffer).equals(Buffer.from(first.places.buffer))).toBe(true);
 });
 
@@ -51,7 +51,7 @@ test('an article none of whose words has a place is nowhere, and so is near noth
 
 test('articles fewer than the dimensions, and none at all, give a space of numbers', async () => {
   for (const few of [articles.slice(0, 30), []]) {
-    const space = await learnTermSpace(few, few.length);
+    const space = await learnTermSpace(few, few.length, evenly);
     expect(space.places.every((x) => Number.isFinite(x))).toBe(true);
   }
 });

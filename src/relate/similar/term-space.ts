@@ -1,4 +1,5 @@
-import type { TermVector } from './lexicon.js';
+import type { Profile } from '../profile/profile.js';
+import { WEIGHT_OF_LEVEL } from '../term-index/weights.js';
 
 /** Directions in which articles differ most; more of them tell apart more, and cost as much more. */
 export const DIMENSIONS = 96;
@@ -11,7 +12,8 @@ export const DIMENSIONS = 96;
 export class TermSpace {
   /**
    * @param numbers of the terms that have a place, rising
-   * @param places `DIMENSIONS` for each of them
+   * @param places `DIMENSIONS` for each of them, times its idf when the space was learned: so an article's place does not
+   *   depend on when it is worked out
    * @param learnedAt articles that the store had
    */
   constructor(
@@ -21,14 +23,14 @@ export class TermSpace {
   ) {}
 
   /** Where an article lies, as a vector of length 1; of length 0 where none of its terms has a place. */
-  place({ terms, weights }: TermVector): Float32Array {
+  place({ numbers: terms, levels }: Profile['terms']): Float32Array {
     const { numbers, places } = this;
     const place = new Float32Array(DIMENSIONS);
     let from = 0;
     for (let i = 0; i < terms.length; i += 1) {
       from = firstNotBelow(numbers, terms[i]!, from);
       if (numbers[from] !== terms[i]) continue;
-      const weight = weights[i]!;
+      const weight = WEIGHT_OF_LEVEL[levels[i]!]!;
       for (let d = 0, at = from * DIMENSIONS; d < DIMENSIONS; d += 1, at += 1)
         place[d]! += weight * places[at]!;
     }
