@@ -192,6 +192,19 @@ test('beside a country alone a reason names the thing that both titles are about
   expect(other?.reason.text).not.toContain('الصحية');
 });
 
+test('words of both titles that «و» joins are two subjects', async () => {
+  const { relater } = await related([
+    draft('m1', 'ترميم جسر مرهون ورضوان يبدأ غدا', [
+      'يبدأ العمال ترميم الجسر القديم بعد أن تصدعت حجارته في سيول الشتاء الماضي.',
+    ]),
+    draft('m2', 'عمال يغلقون جسر مرهون ورضوان أياما', [
+      'أغلق العمال الجسر القديم لترميم حجارته التي تصدعت في سيول الشتاء الماضي.',
+    ]),
+  ]);
+  const [first] = await relater.similar('m1');
+  expect(first?.reason.about).toEqual(['جسر مرهون', 'رضوان']);
+});
+
 test('a short word with its article is a thing as well', async () => {
   const { relater } = await related([
     draft('g1', 'الذهب يتعافى من خسائره', [

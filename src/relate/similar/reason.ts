@@ -138,9 +138,9 @@ function sharedTitleWords(from: Profile, listed: Profile, lexicon: Lexicon): str
   const runs: Token[][] = [[]];
   for (const token of tokenise(listed.title)) {
     const said = token.kind === 'arabic' && !isFunctionWord(token.folded);
-    if (said && own.has(stem(token.folded)) && !isNewsFurniture(token.folded))
-      runs.at(-1)!.push(token);
-    else if (runs.at(-1)!.length) runs.push([]);
+    const shared = said && own.has(stem(token.folded)) && !isNewsFurniture(token.folded);
+    if ((!shared || hasAnd(token)) && runs.at(-1)!.length) runs.push([]);
+    if (shared) runs.at(-1)!.push(token);
   }
   const rarity = (run: Token[]) =>
     run.reduce((sum, { folded }) => sum + lexicon.idf(termNumber(stem(folded))), 0);
@@ -148,5 +148,10 @@ function sharedTitleWords(from: Profile, listed: Profile, lexicon: Lexicon): str
     .filter((run) => run.length > 1 || (run.length === 1 && rarity(run) >= TELLING_WORD))
     .sort((a, b) => rarity(b) - rarity(a))
     .slice(0, 2)
-    .map((run) => listed.title.slice(run[0]!.start, run.at(-1)!.end));
+    .map((run) => listed.title.slice(run[0]!.start + +hasAnd(run[0]!), run.at(-1)!.end));
+}
+
+/** Whether «و» stands before the word and is none of its letters: what comes is another subject. */
+function hasAnd({ folded }: Token): boolean {
+  return folded.startsWith('و') && folded.length > 3 && stem(folded) === stem(folded.slice(1));
 }
