@@ -10,6 +10,7 @@ import { sourcePath, subscriptionPath } from '../paths.js';
 import { count, number } from '../wording/counts.js';
 import { sourceKinds, subscriptionKinds } from '../wording/names.js';
 import { AddressForm } from './address-form.js';
+import { DoneNotice } from './done-notice.js';
 import { byNeed, nameOf, statusWords } from './health-words.js';
 
 interface ListProps {
@@ -63,11 +64,7 @@ export const SourcesPage: FC<ListProps> = (props) => {
           </p>
         ) : null}
       </header>
-      {done ? (
-        <p class="notice done" role="status">
-          {done}
-        </p>
-      ) : null}
+      <DoneNotice done={done} />
       {manage ? <AddForm publishers={props.publishers} any={health.length > 0} /> : null}
       {health.length === 0 ? (
         <Empty title="لا يُجمع شيء بعد">

@@ -6,6 +6,7 @@ import type { View } from '../parts/view.js';
 import { sourcePath, subscriptionPath } from '../paths.js';
 import { count } from '../wording/counts.js';
 import { subscriptionKinds } from '../wording/names.js';
+import { DoneNotice } from './done-notice.js';
 import { hostOf, nameOf, statusWords } from './health-words.js';
 import { rate } from './list.js';
 
@@ -34,11 +35,7 @@ export const SubscriptionPage: FC<{
           </p>
         ) : null}
       </header>
-      {done ? (
-        <p class="notice done" role="status">
-          {done}
-        </p>
-      ) : null}
+      <DoneNotice done={done} />
       <dl class="facts">
         <Fact name="النوع">{subscriptionKinds[subscription.kind]}</Fact>
         <Fact name="العنوان">
