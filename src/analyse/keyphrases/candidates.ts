@@ -118,7 +118,7 @@ const FOUNDED = 4;
 /**
  * Runs of words that may be noun phrases: within a clause, without verbs and function words, started anew by
  * «و» and by prepositions written with a word, save where «وال…» or «لل…» goes on with a definite noun. Every part
- * of a run is a candidate, but none cuts a name.
+ * of a run is a candidate, but none cuts a name, or the role before a person's: «الخارجية المصري سامح شكري».
  */
 export function findCandidates(reading: Reading, entities: Entity[]): Candidate[] {
   const article = phraseWordsOf(reading, entities);
@@ -165,6 +165,7 @@ function addFrom(
     const name = isName(names, from, to);
     if (to - from >= MAX_WORDS && !name) break;
     if (to < least || (!name && !isPhrase(marks, from, to))) continue;
+    if (!name && from > first && called[names[to]!]?.person) continue;
     const own = name ? called[names[from]!]! : undefined;
     const keyAt = own ? own.keyAt : from;
     const keyLength = own ? own.keyLength : to - from + 1;

@@ -111,13 +111,22 @@ function isEmptyPhrase({ words }: Candidate): boolean {
   return isStopPhrase(words.map(({ lexeme }) => lexeme.folded).join(' '));
 }
 
-/** Whether one phrase holds the other and stands (nearly) nowhere without it. */
+/** Whether a reader would take them for one: written alike, or one holds the other and stands (nearly) nowhere else. */
 function saysTheSame(a: Candidate, b: Candidate): boolean {
+  if (isWrittenAlike(a, b)) return true;
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (long.person && isWithin(short, long)) return true;
   if (!holds(long, short)) return false;
   if (long.length === short.length + 1 && announces(long.article.words[long.from]!)) return true;
   return short.times <= long.times * 1.1;
+}
+
+/** A country and its team are two names («منتخب البرازيل») that both stand as «البرازيل». */
+function isWrittenAlike(a: Candidate, b: Candidate): boolean {
+  if (a.length !== b.length) return false;
+  const { stems } = a.article;
+  for (let i = 0; i < a.length; i += 1) if (stems[a.from + i] !== stems[b.from + i]) return false;
+  return true;
 }
 
 /** Whether the stems of one key stand side by side in another. */

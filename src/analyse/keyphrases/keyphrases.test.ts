@@ -84,6 +84,23 @@ test('what is no subject: whom somebody told it, a role before a name, a common 
     expect(phrases).not.toContain(phrase);
 });
 
+test('a role before a name is not torn to make one phrase with it', () => {
+  const phrases = phrasesOf(
+    'وزير الخارجية المصري سامح شكري يصل إلى الرياض',
+    'وصل وزير الخارجية المصري سامح شكري إلى الرياض اليوم لبحث العلاقات.',
+  );
+  expect(phrases).toContain('سامح شكري');
+  expect(phrases).not.toContain('الخارجية المصري سامح شكري');
+});
+
+test('a country and its team, written alike, are one phrase', () => {
+  const phrases = phrasesOf(
+    'البرازيل تفوز على المكسيك',
+    `فازت البرازيل على المكسيك بهدفين في مباراة أقيمت أمس. وسجل مهاجم البرازيل الهدف الأول، وأهدر لاعب المكسيك ركلة جزاء. واحتفل سكان المدن في البرازيل حتى الصباح، وأعلنت الحكومة عطلة في كل أنحاء البرازيل. ${LONG}`,
+  );
+  expect(new Set(phrases).size).toBe(phrases.length);
+});
+
 test('«للجنة» is to the committee, not to paradise', () => {
   const phrases = phrasesOf(
     'اجتماع موسع للجنة المركزية',
