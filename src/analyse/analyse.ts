@@ -35,6 +35,7 @@ export function analyse(
     ...(topic ? { topic } : {}),
     brief: briefOf(reading.body, keyphrases),
     ...(reading.opening ? { opening: reading.opening } : {}),
+    ...(reading.whole ? { words: { title: reading.title.words, body: reading.body.words } } : {}),
   };
 }
 

@@ -42,6 +42,8 @@ export interface Reading {
   opening: number;
   /** The title only repeats how the body begins: it was made from it, and says nothing of its own. */
   titleIsOpening: boolean;
+  /** All of the body was read. */
+  whole: boolean;
 }
 
 /** Longer bodies are read up to here: no article is longer, and a hostile one must not cost more. */
@@ -61,13 +63,14 @@ export function read(article: Pick<Article, 'title' | 'blocks'>): Reading {
     body += text;
     if (body.length > MAX_BODY) break;
   }
-  if (body.length > MAX_BODY) body = body.slice(0, MAX_BODY);
+  const whole = body.length <= MAX_BODY;
+  if (!whole) body = body.slice(0, MAX_BODY);
   const titleIsOpening = body.startsWith(article.title.replace(/…$/u, ''));
   const before = titleIsOpening ? 0 : title.words.length;
   const passage = readPassage('body', body, headings, stems, before, title.sentences.length);
   const end = passage.sentences[0]?.end ?? 0;
   const opening = afterDateline(body, 0, end, passage.words);
-  return { title, body: passage, stems, opening, titleIsOpening };
+  return { title, body: passage, stems, opening, titleIsOpening, whole };
 }
 
 function readPassage(

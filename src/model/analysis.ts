@@ -86,6 +86,22 @@ export interface SearchText {
   bodyStems: string;
 }
 
+/** A word where it stands, as analysis has read it. */
+export interface ReadWord extends Span {
+  /** Its form for finding. */
+  folded: string;
+  /** What sort of token it is: «arabic», «number» and others of `arabic`. */
+  kind: string;
+  lexeme: { readonly stem: string; readonly functional: boolean; readonly numeric: boolean };
+}
+
+/** The words of an article in order: what goes on from an analysis at once need not read the texts again. */
+export interface ReadWords {
+  title: readonly ReadWord[];
+  /** Of `bodyText(article)`. */
+  body: readonly ReadWord[];
+}
+
 /** What an article says. */
 export interface Analysis {
   id: string;
@@ -99,6 +115,8 @@ export interface Analysis {
   brief: BriefSentence[];
   /** Where `bodyText(article)` begins after its dateline; absent where it has none. */
   opening?: number;
+  /** Nobody keeps them; absent where they are not of the whole text. */
+  words?: ReadWords;
 }
 
 /** What of it the store keeps. */

@@ -1,10 +1,11 @@
-import type { Analysis, Entity, Keyphrase, Term } from '../model/analysis.js';
+import type { Analysis, Entity, Keyphrase, ReadWord, Term } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
 import type { Relations } from '../model/relations.js';
 import { testArticle } from '../model/testing.js';
 import { bodyText } from '../model/text.js';
 import { isFunctionWord } from '../arabic/function-words/function-words.js';
 import { stem } from '../arabic/stems/stem.js';
+import { mayStateNumber } from '../arabic/values/number-words.js';
 import { tokenise } from '../arabic/words/tokenise.js';
 import { MemoryIndex } from './memory-index.js';
 import { NewsRelater } from './news-relater.js';
@@ -52,6 +53,21 @@ export function arrivalOf(seq: number, draft: Draft): AnalysedArrival {
     brief: [],
   };
   return { seq, article, analysis };
+}
+
+/** The words of a text as analysis reads them. */
+export function readWords(text: string): ReadWord[] {
+  return tokenise(text).map(({ start, end, folded, kind }) => ({
+    start,
+    end,
+    folded,
+    kind,
+    lexeme: {
+      stem: stem(folded),
+      functional: isFunctionWord(folded),
+      numeric: mayStateNumber(folded),
+    },
+  }));
 }
 
 function namesIn(field: 'title' | 'body', text: string): Entity[] {

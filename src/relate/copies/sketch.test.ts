@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bodyWords } from './body-words.js';
 import { overlap, sketch } from './sketch.js';
 
 const words = fc.array(fc.stringMatching(/^[ا-ي]{2,5}$/), { maxLength: 600 });
@@ -37,14 +36,4 @@ test('an excerpt of a long text is found to be contained in it', () => {
   expect(first).toBeGreaterThan(0.9);
   expect(second).toBeGreaterThan(0.12);
   expect(second).toBeLessThan(0.38);
-});
-
-test('datelines, sign-offs and lines of furniture are no words of a text', () => {
-  const bare = bodyWords('أعلنت الوزارة خطة جديدة للمياه.\nوتبدأ الخطة العام المقبل.');
-  expect(
-    bodyWords(
-      'الرياض - واس: أعلنت الوزارة خطة جديدة للمياه.\nاقرأ أيضا: خبر آخر تماما\nوتبدأ الخطة العام المقبل. (رويترز)',
-    ),
-  ).toEqual(bare);
-  expect(bodyWords('كلمات دلالية: مياه، خطة\nالمصدر: الجريدة')).toEqual([]);
 });

@@ -1,8 +1,5 @@
-import { isFunctionWord } from '../../arabic/function-words/function-words.js';
 import { findNumbers } from '../../arabic/values/numbers.js';
-import { stem } from '../../arabic/stems/stem.js';
-import { eachToken } from '../../arabic/words/tokenise.js';
-import type { Analysis, Entity } from '../../model/analysis.js';
+import type { Analysis, Entity, ReadWord, ReadWords } from '../../model/analysis.js';
 import type { Article } from '../../model/article.js';
 import { bodyText } from '../../model/text.js';
 import { bodyWords } from '../copies/body-words.js';
@@ -12,6 +9,7 @@ import { packTerms, termNumber } from '../term-index/terms.js';
 import { isOutlet } from './outlets.js';
 import { encodePayload } from './payload.js';
 import type { KeyFigure, ProfileName, ProfileTerms } from './profile.js';
+import { mayStateNumbers, termsWithin, type WordTerm } from './words.js';
 
 /** Terms kept of an article, the weightiest first: a page of 50 MB costs no more than a long read. */
 const MOST_TERMS = 400;
@@ -26,6 +24,8 @@ const HEAD_WORDS = 120;
 const HEAD_LENGTH = 1500;
 /** UTF-16 units of the body that count as its lead where a figure or name stands in it. */
 const LEAD_LENGTH = 400;
+/** A title of so many units is one. */
+const LONGEST_TITLE = 500;
 /** Where the figure stands that a report is about. */
 const FIRST_SENTENCE = 200;
 
@@ -49,9 +49,13 @@ export type Draft = Omit<IndexedDocument, 'seq'>;
 /** Everything that relate wants to know of an article. Needs no other article, so that a thread may do it. */
 export function draftOf(article: Article, analysis: Analysis): Draft {
   const body = bodyText(article);
-  const words = bodyWords(body);
-  const title = article.title.slice(0, 500);
-  const titleWords = termsOf(title);
+  const read = analysis.words;
+  const words = bodyWords(body, read?.body);
+  const whole = { start: 0, end: LONGEST_TITLE };
+  const titleWords = termsWithin(article.title, whole, LONGEST_TITLE, read?.title);
+  const { opening = 0 } = analysis;
+  const head = { start: opening, end: opening + HEAD_LENGTH };
+  const headWords = termsWithin(body, head, HEAD_WORDS, read?.body);
   const found = names(analysis.entities);
   const terms = packTerms(weighTerms(analysis));
   const payload = encodePayload({
@@ -60,14 +64,14 @@ export function draftOf(article: Article, analysis: Analysis): Draft {
     sourceName: article.sourceName,
     titleTerms: titleTerms(titleWords),
     leadTerms: leadTerms(analysis),
-    headCounts: headCounts(titleWords, body.slice(analysis.opening), terms),
+    headCounts: headCounts([...titleWords, ...headWords], terms),
     principals: principals(found),
     names: found,
     nameTerms: nameTerms(found),
     phrases: analysis.keyphrases
       .slice(0, MOST_PHRASES)
       .map(({ key, text, score }) => ({ key, text, score })),
-    figures: keyFigures(title, body),
+    figures: keyFigures(article.title, body, read),
     agencies: [...new Set(article.credits.filter((c) => c.kind === 'agency').map((c) => c.name))],
     words: words.length,
     sketch: sketch(words),
@@ -104,32 +108,13 @@ function leadTerms({ terms }: Analysis): ProfileTerms['leadTerms'] {
   return { numbers, prominence: Uint8Array.from(numbers, (number) => prominence.get(number)!) };
 }
 
-/** A word of a text with the number of its term. */
-interface WordTerm {
-  folded: string;
-  number: number;
-}
-
-function termsOf(text: string): WordTerm[] {
-  const found: WordTerm[] = [];
-  eachToken(text, (_start, _end, folded) => {
-    found.push({ folded, number: termNumber(stem(folded)) });
-  });
-  return found;
-}
-
 /** How often each term stands in the title and the opening words. */
-function headCounts(title: WordTerm[], body: string, { numbers }: DocumentTerms): Uint8Array {
+function headCounts(words: WordTerm[], { numbers }: DocumentTerms): Uint8Array {
   const counts = new Uint8Array(numbers.length);
-  const count = (term: number) => {
-    const at = placeOf(numbers, term);
+  for (const { number } of words) {
+    const at = placeOf(numbers, number);
     if (at >= 0 && counts[at]! < 255) counts[at]! += 1;
-  };
-  for (const { number } of title) count(number);
-  let words = 0;
-  eachToken(body.slice(0, HEAD_LENGTH), (_start, _end, folded) => {
-    if (words++ < HEAD_WORDS) count(termNumber(stem(folded)));
-  });
+  }
   return counts;
 }
 
@@ -159,7 +144,7 @@ function principals(found: ProfileName[]): Uint32Array {
 /** Stems of a title's words that carry a subject. */
 function titleTerms(title: WordTerm[]): Uint32Array {
   const stems = new Set<number>();
-  for (const { folded, number } of title) if (!isFunctionWord(folded)) stems.add(number);
+  for (const { functional, number } of title) if (!functional) stems.add(number);
   return Uint32Array.from(stems).sort();
 }
 
@@ -195,13 +180,17 @@ function names(entities: Entity[]): ProfileName[] {
 }
 
 /** Numbers of title and first sentence by which two versions of a text differ as news. Years and list numbers tell nothing. */
-function keyFigures(title: string, body: string): KeyFigure[] {
+function keyFigures(title: string, body: string, read: ReadWords | undefined): KeyFigure[] {
   const figures: KeyFigure[] = [];
-  for (const text of [title, body.slice(0, FIRST_SENTENCE)])
-    for (const found of findNumbers(text)) {
+  const look = (text: string, length: number, known: readonly ReadWord[] | undefined) => {
+    if (!mayStateNumbers(text, length, known)) return;
+    for (const found of findNumbers(text.slice(0, length))) {
       if (found.form === 'ordinal' || figures.length >= MOST_FIGURES) continue;
       if (!figures.some((figure) => figure.value === found.value))
         figures.push({ value: found.value });
     }
+  };
+  look(title, LONGEST_TITLE, read?.title);
+  look(body, FIRST_SENTENCE, read?.body);
   return figures;
 }
