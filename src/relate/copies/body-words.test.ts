@@ -6,7 +6,21 @@ import { bodyWords } from './body-words.js';
 const word = fc.oneof(
   fc.stringMatching(/^[ا-ي]{2,7}$/),
   fc.constantFrom('رويترز', 'واس', '(وام)', 'أ.ف.ب', 'الرياض -', 'المصدر:', 'اقرأ أيضا', 'كلمات'),
-  fc.constantFrom('١٬٨٠٠', '2018', 'F16', 'BBC', '#وقف_الحرب', 'الـ', '«', '.', ':', '،', 'مُدَرِّس'),
+  fc.constantFrom(
+    '١٬٨٠٠',
+    '١٤٣٧،١٤٤١',
+    'ﷺ',
+    '2018',
+    'F16',
+    'BBC',
+    '#وقف_الحرب',
+    'الـ',
+    '«',
+    '.',
+    ':',
+    '،',
+    'مُدَرِّس',
+  ),
 );
 const line = fc.array(word, { maxLength: 40 }).map((words) => words.join(' '));
 const body = fc.array(line, { maxLength: 6 }).map((lines) => lines.join('\n'));

@@ -28,8 +28,8 @@ const FURNITURE_BEGINS = new Set(
     'مواضيع مقالات اخبار موضوعات كلمات كلمه للمزيد لمتابعه لقراءه حقوق جميع'
   ).split(' '),
 );
-/** What is several words only when folded: «ﷺ». */
-const LIGATURE = /[\ufb50-\ufdff]/;
+/** What are other words when folded first: «ﷺ» is four, a comma between digits groups them. */
+const READ_OTHERWISE = /[\ufb50-\ufdff]|[\d٠-٩۰-۹]،[\d٠-٩۰-۹]/;
 /** A dateline ends and a sign-off begins within so many units of a line's beginning and end. */
 const HEAD = 240;
 const TAIL = 120;
@@ -67,7 +67,7 @@ function isPlain(
   isLast: boolean,
 ): boolean {
   if (!words.length || FURNITURE_BEGINS.has(words[0]!.folded)) return false;
-  if (words.some(({ kind }) => kind === 'abbreviation') || LIGATURE.test(line)) return false;
+  if (words.some(({ kind }) => kind === 'abbreviation') || READ_OTHERWISE.test(line)) return false;
   if (isFirst && DATELINE.test(fold(line.slice(0, HEAD)).trim())) return false;
   return !(isLast && SIGN_OFF.test(fold(line.slice(-TAIL)).trim()));
 }
