@@ -86,6 +86,9 @@ export class MemoryIndex implements TermIndex {
       if (!document) continue;
       if (query.after !== undefined && document.time < query.after) continue;
       if (query.before !== undefined && document.time >= query.before) continue;
+      if (query.atLeast !== undefined && score < query.atLeast) continue;
+      const { outside } = query;
+      if (outside && document.time >= outside.after && document.time < outside.before) continue;
       if (sources && !sources.has(document.source)) continue;
       if (query.skip?.(document.seq)) continue;
       hits.push({ seq: document.seq, time: document.time, score });

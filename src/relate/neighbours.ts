@@ -5,7 +5,7 @@ import { compare, prepare, type Comparison, type Prepared } from './similar/comp
 import type { Lexicon } from './similar/lexicon.js';
 import { LikenessJudge, type Likeness } from './similar/likeness.js';
 import { mostOf } from './similar/strongest.js';
-import type { TermIndex } from './term-index/term-index.js';
+import type { TermIndex, TermQuery } from './term-index/term-index.js';
 
 /** Another article with what it shares with the one asked about. */
 export interface Neighbour {
@@ -21,14 +21,20 @@ export interface Hit {
   share: number;
 }
 
-export interface Within {
-  after?: number;
-  before?: number;
-  top: number;
+type Within = Pick<TermQuery, 'top' | 'after' | 'before' | 'outside'> & {
   /** Only those that share so much of the query's strongest terms; 0 to 1. */
   least?: number;
+};
+
+/** How many. */
+interface NearestOptions {
+  ever: number;
+  around: number;
+  /** Before and after the query's time. */
+  days: number;
 }
 
+const DAY = 86_400_000;
 const MOST_PREPARED = 4000;
 
 /** Finds the articles nearest to one: candidates from the term index, then compared one by one. */
@@ -102,18 +108,29 @@ export class Neighbours {
   }
 
   /** The articles that share most of the query's strongest terms, best first, by the index alone. */
-  hits(query: Prepared, { top, after, before, least = 0 }: Within): Hit[] {
+  hits(query: Prepared, { least = 0, ...within }: Within): Hit[] {
     const terms = query.strongest;
-    const hits = this.index.query({
-      terms,
-      top,
-      skip: (seq) => seq === query.profile.seq,
-      ...(after !== undefined && { after }),
-      ...(before !== undefined && { before }),
-    });
     const all = mostOf(terms);
-    return hits
-      .map(({ seq, time, score }) => ({ seq, time, share: all ? score / all : 0 }))
-      .filter(({ share }) => share >= least);
+    const hits = this.index.query({
+      ...within,
+      terms,
+      skip: (seq) => seq === query.profile.seq,
+      atLeast: least * all,
+    });
+    return hits.map(({ seq, time, score }) => ({ seq, time, share: all ? score / all : 0 }));
+  }
+
+  /**
+   * The best of all articles, and those of the days around, each once. The days around are asked first:
+   * what is found there tells how much another article must share, which spares most of looking.
+   */
+  nearest(query: Prepared, { ever, around, days }: NearestOptions): Hit[] {
+    const { time } = query.profile;
+    const stretch = { after: time - days * DAY, before: time + days * DAY + 1 };
+    const near = this.hits(query, { top: Math.max(ever, around), ...stretch });
+    const least = near[ever - 1]?.share ?? 0;
+    const far = this.hits(query, { top: ever, outside: stretch, least });
+    const best = [...near, ...far].sort((a, b) => b.share - a.share || b.seq - a.seq);
+    return [...new Set([...best.slice(0, ever), ...near.slice(0, around)])];
   }
 }

@@ -31,7 +31,6 @@ import type { IndexedDocument, TermIndex } from './term-index/term-index.js';
 import { termNumber } from './term-index/terms.js';
 import { Vicinity } from './vicinity.js';
 
-const DAY = 86_400_000;
 /** Of all articles, and of those of the days around, which a long background does not crowd out. */
 const SIMILAR_CANDIDATES = { ever: 80, around: 40, days: 30 };
 /** A copy holds more than this of the newcomer's strongest terms. */
@@ -222,17 +221,7 @@ export class NewsRelater implements Relater {
   }
 
   private nearest(asked: Asked): Hit[] {
-    return (asked.nearest ??= this.findNearest(asked.comparisons.from));
-  }
-
-  private findNearest(from: Prepared): Hit[] {
-    const { ever, around, days } = SIMILAR_CANDIDATES;
-    const { time } = from.profile;
-    const within = { after: time - days * DAY, before: time + days * DAY + 1 };
-    return [
-      ...this.neighbours.hits(from, { top: ever }),
-      ...this.neighbours.hits(from, { top: around, ...within }),
-    ];
+    return (asked.nearest ??= this.neighbours.nearest(asked.comparisons.from, SIMILAR_CANDIDATES));
   }
 
   private get sources(): ListSources {

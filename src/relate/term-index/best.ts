@@ -5,7 +5,11 @@ export class Best {
   private readonly times: Float64Array;
   private size = 0;
 
-  constructor(readonly top: number) {
+  /** @param least the lowest score that may enter, at least 1 */
+  constructor(
+    readonly top: number,
+    private readonly least: number,
+  ) {
     this.scores = new Float64Array(top);
     this.seqs = new Float64Array(top);
     this.times = new Float64Array(top);
@@ -13,7 +17,7 @@ export class Best {
 
   /** A document with a lower score than this, whatever its seq, cannot enter. */
   get floor(): number {
-    return this.size < this.top ? 1 : this.scores[0]!;
+    return this.size < this.top ? this.least : this.scores[0]!;
   }
 
   offer(score: number, seq: number, time: number): void {

@@ -81,7 +81,7 @@ export class DiskTermIndex implements TermIndex {
     const plan = planQuery(query);
     const top = Math.min(Math.floor(query.top), this.size);
     if (plan.terms.length === 0 || !(top >= 1)) return [];
-    const best = new Best(top);
+    const best = new Best(top, plan.atLeast);
     try {
       for (const part of this.parts.all) part.search(plan, best);
     } catch (error) {

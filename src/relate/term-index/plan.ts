@@ -9,6 +9,9 @@ export interface QueryPlan {
   scale: number;
   after: number;
   before: number;
+  outside: { after: number; before: number } | undefined;
+  /** The least sum that is asked for. */
+  atLeast: number;
   sources: Set<string> | undefined;
   skip: ((seq: number) => boolean) | undefined;
 }
@@ -18,6 +21,9 @@ export interface PlannedTerm {
   /** What it adds to a document's sum for each unit of the squared level. */
   factor: number;
 }
+
+/** Sums are whole numbers; a score is a sum divided by the scale, and times the scale nearly that sum again. */
+const ROUNDING = 1e-3;
 
 /** Weights of a term that is named twice are added; a weight that is not above zero counts for nothing. */
 export function planQuery(query: TermQuery): QueryPlan {
@@ -33,6 +39,8 @@ export function planQuery(query: TermQuery): QueryPlan {
     scale,
     after: query.after ?? -Infinity,
     before: query.before ?? Infinity,
+    outside: query.outside,
+    atLeast: Math.max(1, Math.ceil((query.atLeast ?? 0) * scale - ROUNDING)),
     sources: query.sources && new Set(query.sources),
     skip: query.skip,
   };

@@ -1,7 +1,7 @@
 import type { Best } from './best.js';
 import type { QueryPlan } from './plan.js';
 import { forgetReadPostings, Postings } from './postings.js';
-import type { Segment } from './segment.js';
+import type { Segment, Span } from './segment.js';
 import type { Columns } from './segment-format.js';
 import {
   add,
@@ -38,10 +38,14 @@ const SETTLING = 0.5;
  * terms add counts for these only, and a candidate that they cannot lift there is dropped.
  */
 export function searchSegment(segment: Segment, plan: QueryPlan, best: Best): void {
-  const { first, end } = segment.span(plan);
-  if (first >= end) return;
+  const spans = segment.spans(plan);
+  if (!spans.length) return;
   forgetReadPostings();
   const search = new SegmentSearch(segment, plan, best);
+  for (const span of spans) searchSpan(search, span, best);
+}
+
+function searchSpan(search: SegmentSearch, { first, end }: Span, best: Best): void {
   if (search.rest[0]! < best.floor) return;
   for (let chunk = Math.ceil(end / CHUNK) - 1; chunk >= Math.floor(first / CHUNK); chunk--) {
     const base = chunk * CHUNK;

@@ -6,6 +6,12 @@ import type { SegmentFile } from './segment-file.js';
 import { searchSegment } from './segment-search.js';
 import type { DocumentTerms, IndexedDocument } from './term-index.js';
 
+/** Offsets from `first` to before `end`. */
+export interface Span {
+  first: number;
+  end: number;
+}
+
 /** A segment on disk with what was removed from it since. */
 export class Segment implements Part {
   readonly removedOffsets: Set<number>;
@@ -75,9 +81,16 @@ export class Segment implements Part {
     searchSegment(this, plan, best);
   }
 
-  /** The stretch of offsets whose documents have a time from `after` to before `before`. */
-  span({ after, before }: QueryPlan): { first: number; end: number } {
-    return { first: this.firstFrom(after), end: this.firstFrom(before) };
+  /** The stretches of offsets whose documents have a time that is asked for, newest first. */
+  spans({ after, before, outside }: QueryPlan): Span[] {
+    const first = this.firstFrom(after);
+    const end = this.firstFrom(before);
+    if (!outside) return first < end ? [{ first, end }] : [];
+    const spans = [
+      { first: Math.max(first, this.firstFrom(outside.before)), end },
+      { first, end: Math.min(end, this.firstFrom(outside.after)) },
+    ];
+    return spans.filter((span) => span.first < span.end);
   }
 
   private firstFrom(time: number): number {

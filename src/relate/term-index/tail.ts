@@ -89,6 +89,7 @@ export class Tail implements Part {
     return (
       time >= plan.after &&
       time < plan.before &&
+      !(plan.outside && time >= plan.outside.after && time < plan.outside.before) &&
       !this.removedOffsets.has(offset) &&
       (plan.sources === undefined || plan.sources.has(this.sources[offset]!)) &&
       (plan.skip === undefined || !plan.skip(this.seqs[offset]!))

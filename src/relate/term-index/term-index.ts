@@ -35,6 +35,10 @@ export interface TermQuery {
   /** Only documents with `after <= time < before`, ms. */
   after?: number;
   before?: number;
+  /** Only documents with a time before or after this stretch of it: not `after <= time < before`. */
+  outside?: { after: number; before: number };
+  /** Only documents with at least this score. */
+  atLeast?: number;
   /** Only documents of these sources. */
   sources?: string[];
   /** Documents never to return. */

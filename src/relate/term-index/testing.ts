@@ -37,13 +37,15 @@ export class PlainIndex {
     const hits: TermHit[] = [];
     for (const { seq, time, source, terms } of this.documents.values()) {
       if (time < (query.after ?? -Infinity) || time >= (query.before ?? Infinity)) continue;
+      const { outside, atLeast = 0 } = query;
+      if (outside && time >= outside.after && time < outside.before) continue;
       if (query.sources && !query.sources.includes(source)) continue;
       if (query.skip?.(seq)) continue;
       let score = 0;
       terms.numbers.forEach(
         (number, i) => (score += (factorOf.get(number) ?? 0) * terms.levels[i]! ** 2),
       );
-      if (score > 0) hits.push({ seq, time, score: score / scale });
+      if (score > 0 && score / scale >= atLeast) hits.push({ seq, time, score: score / scale });
     }
     return hits.sort((a, b) => b.score - a.score || b.seq - a.seq).slice(0, query.top);
   }
@@ -94,6 +96,11 @@ export function randomQuery(random: () => number, vocabulary = 400): TermQuery {
   };
   if (random() < 0.3) query.after = Math.round(random() * 40 * DAY);
   if (random() < 0.3) query.before = Math.round(random() * 60 * DAY);
+  if (random() < 0.3) {
+    const after = Math.round(random() * 40 * DAY);
+    query.outside = { after, before: after + Math.round(random() * 20 * DAY) };
+  }
+  if (random() < 0.3) query.atLeast = random();
   if (random() < 0.2) query.sources = ['منبر-0', 'منبر-3', 'منبر-7', 'لا أحد'];
   if (random() < 0.2) query.skip = (seq) => seq % 3 === 0;
   return query;
