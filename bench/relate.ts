@@ -113,9 +113,7 @@ async function fill(
   to: number,
 ): Promise<number> {
   const memberships = new Memberships();
-  MembershipLog.read(directory)?.each(({ seq, story, copy }) =>
-    memberships.restore(seq, story, copy),
-  );
+  MembershipLog.read(directory)?.restore(memberships, () => true);
   const index = await openTermIndex(join(directory, 'terms'));
   const { length } = news.drafts;
   for (let seq = from; seq < to; seq += 1) {

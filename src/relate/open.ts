@@ -33,9 +33,7 @@ export async function openRelater(
   if (readonly) {
     const index = await openTermIndex(join(directory, 'terms'), { readonly });
     const memberships = new Memberships();
-    MembershipLog.read(directory)?.each((record) => {
-      if (record.cause < index.next) memberships.restore(record.seq, record.story, record.copy);
-    });
+    MembershipLog.read(directory)?.restore(memberships, (cause) => cause < index.next);
     return new NewsRelater(index, kept, memberships, undefined, directory);
   }
   mkdirSync(directory, { recursive: true });
@@ -59,7 +57,7 @@ async function openOrRebuild(directory: string): Promise<TermIndex> {
   }
 }
 
-/** @returns whether the log is to be written anew */
+/** @returns whether the log is to be written anew: what it holds is another thing, or said twice over */
 async function restore(
   directory: string,
   kept: Kept,
@@ -72,12 +70,7 @@ async function restore(
   if (held === 0) MembershipLog.discard(directory);
   const read = MembershipLog.read(directory);
   const saved = await savedOf([...(read?.causesFrom(held) ?? [])], kept);
-  let passedOver = false;
-  read?.each((record) => {
-    const { cause, seq, story, copy } = record;
-    if (cause < held || saved.has(cause)) memberships.restore(seq, story, copy);
-    else passedOver = true;
-  });
+  const whole = read?.restore(memberships, (cause) => cause < held || saved.has(cause));
   let caughtUp = 0;
   for await (const arrival of kept.scan(read ? held : 0)) {
     caughtUp += 1;
@@ -93,7 +86,8 @@ async function restore(
     const original = (await kept.seqOf([copies.original])).get(copies.original);
     memberships.setCopy(arrival.seq, { group, original: original ?? arrival.seq, how: copies.how });
   }
-  return !read || read.torn || passedOver || caughtUp > 0;
+  const wordy = read && read.length > 2 * (index.next + CAUGHT_UP_AT_ONCE);
+  return !read || read.torn || !whole || caughtUp > 0 || wordy === true;
 }
 
 /** Of arrivals that the index did not hold when the process ended: which of them the store has. */

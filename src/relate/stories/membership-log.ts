@@ -10,22 +10,13 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { CopyKind } from '../copies/verdict.js';
-import { NONE, type Memberships } from './memberships.js';
+import { NONE } from './member-lists.js';
+import type { Memberships } from './memberships.js';
 
 const NAME = 'memberships';
-const KINDS: CopyKind[] = ['exact', 'edited', 'abridged', 'update'];
 /** uint32 each: cause, seq, story, group, original, kind, check. */
 const FIELDS = 7;
 const BYTES = FIELDS * 4;
-
-/** One article's place, and the arrival that decided it. */
-export interface PlaceRecord {
-  cause: number;
-  seq: number;
-  story: number | undefined;
-  copy: { group: number; original: number; how: CopyKind } | undefined;
-}
 
 /** What was read of a log, in order; a million records as one typed array. */
 export class PlaceRecords {
@@ -34,8 +25,31 @@ export class PlaceRecords {
     readonly torn: boolean,
   ) {}
 
-  each(take: (record: PlaceRecord) => void): void {
-    for (let at = 0; at < this.rows.length; at += FIELDS) take(recordAt(this.rows, at));
+  /**
+   * Puts each article where it was last.
+   * @param counts whether what an arrival decided does
+   * @returns whether all of them did
+   */
+  restore(memberships: Memberships, counts: (cause: number) => boolean): boolean {
+    const { rows } = this;
+    const place = { story: NONE, group: NONE, original: NONE, kind: 0 };
+    let all = true;
+    for (let at = 0; at < rows.length; at += FIELDS) {
+      if (!counts(rows[at]!)) {
+        all = false;
+        continue;
+      }
+      place.story = rows[at + 2]!;
+      place.group = rows[at + 3]!;
+      place.original = rows[at + 4]!;
+      place.kind = rows[at + 5]!;
+      memberships.restore(rows[at + 1]!, place);
+    }
+    return all;
+  }
+
+  get length(): number {
+    return this.rows.length / FIELDS;
   }
 
   /** Causes from a seq on. */
@@ -77,8 +91,8 @@ export class MembershipLog {
   static open(directory: string, memberships: Memberships, anew: boolean): MembershipLog {
     const path = join(directory, NAME);
     if (anew) {
-      const rows = [...memberships.all()].map((seq) => encode(seq, seq, memberships));
-      writeFileSync(`${path}.new`, Buffer.concat(rows), { flush: true });
+      const seqs = [...memberships.all()];
+      writeFileSync(`${path}.new`, encode(seqs, seqs, memberships), { flush: true });
       renameSync(`${path}.new`, path);
     }
     return new MembershipLog(openSync(path, 'a'));
@@ -90,7 +104,8 @@ export class MembershipLog {
 
   append(cause: number, seqs: number[], memberships: Memberships): void {
     if (!seqs.length) return;
-    const rows = Buffer.concat(seqs.map((seq) => encode(cause, seq, memberships)));
+    const causes = seqs.map(() => cause);
+    const rows = encode(causes, seqs, memberships);
     for (let at = 0; at < rows.length;) at += writeSync(this.file, rows, at);
   }
 
@@ -104,31 +119,21 @@ export class MembershipLog {
   }
 }
 
-function recordAt(rows: Uint32Array, at: number): PlaceRecord {
-  const story = rows[at + 2]!;
-  const group = rows[at + 3]!;
-  const how = KINDS[rows[at + 5]!] ?? 'edited';
-  return {
-    cause: rows[at]!,
-    seq: rows[at + 1]!,
-    story: story === NONE ? undefined : story,
-    copy: group === NONE ? undefined : { group, original: rows[at + 4]!, how },
-  };
-}
-
-function encode(cause: number, seq: number, memberships: Memberships): Buffer {
-  const copy = memberships.copyOf(seq);
-  const row = [
-    cause,
-    seq,
-    memberships.storyOf(seq) ?? NONE,
-    copy?.group ?? NONE,
-    copy?.original ?? NONE,
-    copy ? KINDS.indexOf(copy.how) : 0,
-  ];
-  const fields = Uint32Array.from([...row, 0]);
-  fields[FIELDS - 1] = checkOf(fields, 0);
-  return Buffer.from(fields.buffer);
+/** @param causes one for each of the articles */
+function encode(causes: number[], seqs: number[], memberships: Memberships): Uint8Array {
+  const rows = new Uint32Array(seqs.length * FIELDS);
+  for (const [i, seq] of seqs.entries()) {
+    const at = i * FIELDS;
+    const { story, group, original, kind } = memberships.placeOf(seq);
+    rows[at] = causes[i]!;
+    rows[at + 1] = seq;
+    rows[at + 2] = story;
+    rows[at + 3] = group;
+    rows[at + 4] = original;
+    rows[at + 5] = kind;
+    rows[at + 6] = checkOf(rows, at);
+  }
+  return new Uint8Array(rows.buffer);
 }
 
 /** Tells a whole record from a torn or foreign one. */

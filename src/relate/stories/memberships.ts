@@ -1,6 +1,8 @@
 import type { CopyKind } from '../copies/verdict.js';
+import { MemberLists, NONE } from './member-lists.js';
 
-export const NONE = 0xffffffff;
+/** By the number that a place is kept with. */
+const KINDS: CopyKind[] = ['exact', 'edited', 'abridged', 'update'];
 
 /** Between the numbers of stories that are named after one article. */
 const ANOTHER = 0x10000001;
@@ -15,16 +17,32 @@ export interface CopyPlace {
   how: CopyKind;
 }
 
+/** One article's place in numbers, as it is kept; `NONE` for no story, and for no group. */
+export interface KeptPlace {
+  story: number;
+  group: number;
+  original: number;
+  /** Number of the kind of copy. */
+  kind: number;
+}
+
 /**
  * Where each article belongs: its story, and its copy group where it is in one. Numbers, not ids.
- * A story is numbered after an article of it, so that a story of one article costs four bytes.
+ * A story is numbered after an article of it.
  */
 export class Memberships {
-  private stories = new Uint32Array(1024).fill(NONE);
-  /** Stories of more than one article, or not numbered after their only one. */
-  private readonly members = new Map<number, number[]>();
-  private readonly copies = new Map<number, CopyPlace>();
-  private readonly groups = new Map<number, number[]>();
+  /** A column for each part of a place. */
+  private stories = new Uint32Array(0);
+  private groups = new Uint32Array(0);
+  private originals = new Uint32Array(0);
+  private kinds = new Uint8Array(0);
+  /** Articles below this may have a place. */
+  private end = 0;
+  /** Stories of more than one article, not numbered after their only one, or restored. */
+  private readonly ofStories = new MemberLists();
+  private readonly ofGroups = new MemberLists();
+  /** Whether the columns were restored and the lists are yet to be. */
+  private restoring = false;
   /** Articles whose place changed since `takeChanged`. */
   private readonly changed = new Set<number>();
 
@@ -34,15 +52,19 @@ export class Memberships {
   }
 
   membersOf(story: number): readonly number[] {
-    return this.members.get(story) ?? (this.storyOf(story) === story ? [story] : []);
+    this.restoreLists();
+    return this.ofStories.of(story) ?? (this.storyOf(story) === story ? [story] : []);
   }
 
   copyOf(seq: number): CopyPlace | undefined {
-    return this.copies.get(seq);
+    const group = this.groups[seq] ?? NONE;
+    if (group === NONE) return undefined;
+    return { group, original: this.originals[seq]!, how: KINDS[this.kinds[seq]!] ?? 'edited' };
   }
 
   groupOf(group: number): readonly number[] {
-    return this.groups.get(group) ?? [];
+    this.restoreLists();
+    return this.ofGroups.of(group) ?? [];
   }
 
   setStory(seq: number, story: number | undefined): void {
@@ -52,14 +74,11 @@ export class Memberships {
   }
 
   private putInStory(seq: number, story: number | undefined): void {
+    this.restoreLists();
     const before = this.storyOf(seq);
-    if (seq >= this.stories.length) {
-      const grown = new Uint32Array(Math.max(seq + 1, this.stories.length * 2)).fill(NONE);
-      grown.set(this.stories);
-      this.stories = grown;
-    }
-    // Most articles are alone in their story, and a million of them are restored at once.
-    if (before === undefined && story === seq && !this.members.has(story)) {
+    this.makeRoom(seq);
+    // Most articles are alone in their story: that is implied.
+    if (before === undefined && story === seq && !this.ofStories.of(story)) {
       this.stories[seq] = story;
       return;
     }
@@ -70,35 +89,63 @@ export class Memberships {
   }
 
   private keep(story: number, members: number[]): void {
-    const implied = members.length === 0 || (members.length === 1 && members[0] === story);
-    if (implied) this.members.delete(story);
-    else this.members.set(story, members);
+    if (members.length) this.ofStories.set(story, members);
+    else this.ofStories.forget(story);
   }
 
   setCopy(seq: number, place: CopyPlace | undefined): void {
-    if (!place && !this.copies.has(seq)) return;
-    this.putAmongCopies(seq, place);
+    const before = this.groups[seq] ?? NONE;
+    if (!place && before === NONE) return;
+    this.restoreLists();
+    this.makeRoom(seq);
+    const group = place?.group ?? NONE;
+    if (before !== group) {
+      if (before !== NONE) this.ofGroups.set(before, without(this.groupOf(before), seq));
+      if (group !== NONE) this.ofGroups.set(group, [...this.groupOf(group), seq]);
+    }
+    this.groups[seq] = group;
+    this.originals[seq] = place?.original ?? NONE;
+    this.kinds[seq] = place ? KINDS.indexOf(place.how) : 0;
     this.changed.add(seq);
   }
 
-  private putAmongCopies(seq: number, place: CopyPlace | undefined): void {
-    const before = this.copies.get(seq);
-    if (before && before.group !== place?.group) {
-      const rest = without(this.groupOf(before.group), seq);
-      if (rest.length) this.groups.set(before.group, rest);
-      else this.groups.delete(before.group);
-    }
-    if (place) {
-      this.copies.set(seq, place);
-      if (before?.group !== place.group)
-        this.groups.set(place.group, [...this.groupOf(place.group), seq]);
-    } else this.copies.delete(seq);
+  /** Puts an article where it was: that is no change. What is restored later counts. */
+  restore(seq: number, { story, group, original, kind }: KeptPlace): void {
+    this.makeRoom(seq);
+    this.stories[seq] = story;
+    this.groups[seq] = group;
+    this.originals[seq] = original;
+    this.kinds[seq] = kind;
+    this.restoring = true;
   }
 
-  /** Puts an article where it was: that is no change. */
-  restore(seq: number, story: number | undefined, copy: CopyPlace | undefined): void {
-    if (this.storyOf(seq) !== story) this.putInStory(seq, story);
-    if (copy || this.copies.has(seq)) this.putAmongCopies(seq, copy);
+  private restoreLists(): void {
+    if (!this.restoring) return;
+    this.restoring = false;
+    this.ofStories.restore(this.stories.subarray(0, this.end));
+    this.ofGroups.restore(this.groups.subarray(0, this.end));
+  }
+
+  /** As it is to be kept. */
+  placeOf(seq: number): KeptPlace {
+    return {
+      story: this.stories[seq] ?? NONE,
+      group: this.groups[seq] ?? NONE,
+      original: this.originals[seq] ?? NONE,
+      kind: this.kinds[seq] ?? 0,
+    };
+  }
+
+  private makeRoom(seq: number): void {
+    this.end = Math.max(this.end, seq + 1);
+    if (seq < this.stories.length) return;
+    const length = Math.max(seq + 1, 1024, this.stories.length * 2);
+    this.stories = enlarged(this.stories, length);
+    this.groups = enlarged(this.groups, length);
+    this.originals = enlarged(this.originals, length);
+    const kinds = new Uint8Array(length);
+    kinds.set(this.kinds);
+    this.kinds = kinds;
   }
 
   /** A number that no story has, `wanted` where it is free. */
@@ -111,7 +158,7 @@ export class Memberships {
   /** A number that no copy group has, `wanted` where it is free. */
   freeGroup(wanted: number): number {
     let group = wanted;
-    while (this.groups.has(group)) group = (group + ANOTHER) % NONE;
+    while (this.groupOf(group).length) group = (group + ANOTHER) % NONE;
     return group;
   }
 
@@ -124,9 +171,15 @@ export class Memberships {
 
   /** Every article that has a place. */
   *all(): Generator<number> {
-    for (let seq = 0; seq < this.stories.length; seq += 1)
-      if (this.stories[seq] !== NONE || this.copies.has(seq)) yield seq;
+    for (let seq = 0; seq < this.end; seq += 1)
+      if (this.stories[seq] !== NONE || this.groups[seq] !== NONE) yield seq;
   }
+}
+
+function enlarged(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length).fill(NONE);
+  larger.set(column);
+  return larger;
 }
 
 const without = (list: readonly number[], seq: number): number[] =>
