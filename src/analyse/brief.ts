@@ -25,7 +25,7 @@ const LEANING_WORDS = new Set(
 
 /** «أيضا» among so many first words adds to what was said before. */
 const ALSO_WITHIN = 5;
-const ALSO = /^(?:ايضا|كذلك)$/;
+const ALSO = new Set(['ايضا', 'كذلك']);
 /** How far a sentence counts in a story's brief whose outlet has one already. */
 const SAME_OUTLET = 0.5;
 /** How far a sentence counts that may open a story's brief though it opens no report. */
@@ -125,9 +125,11 @@ function scoreOf(words: Word[], keys: Map<string, number>, index: number): numbe
   return (said + 1.5 * early) * length * (leans ? LEANING : 1);
 }
 
+const withoutAnd = (word: string): string => (word.startsWith('و') ? word.slice(1) : word);
+
 /** «من جانبه أوضح…», «بدوره قال…», «إلى ذلك…»: after somebody or something else, even where a report begins so. */
 function turnsToAnother([first, second]: Word[]): boolean {
-  const opening = first!.lexeme.folded.replace(/^و/, '');
+  const opening = withoutAnd(first!.lexeme.folded);
   if (/^بدور(?:ه|ها|هم)$/.test(opening)) return true;
   const next = second?.lexeme.folded ?? '';
   if (opening === 'من') return /^(?:جانب|جه[هت]|ناحي[هت]|بين)(?:ه|ها|هم|هما)?$/.test(next);
@@ -140,8 +142,9 @@ function turnsToAnother([first, second]: Word[]): boolean {
 function leansOnOthers(words: Word[]): boolean {
   const [first, second] = words;
   const { lexeme } = first!;
-  if (words.slice(1, ALSO_WITHIN).some((word) => ALSO.test(word.lexeme.folded))) return true;
-  if (LEANING_WORDS.has(lexeme.folded.replace(/^و/, ''))) return true;
+  for (let at = 1; at < ALSO_WITHIN && at < words.length; at += 1)
+    if (ALSO.has(words[at]!.lexeme.folded)) return true;
+  if (LEANING_WORDS.has(withoutAnd(lexeme.folded))) return true;
   const speaks = isNewsFurniture(lexeme.folded) || SPEECH_VERBS.has(lexeme.bare);
   return speaks && (!second || second.lexeme.functional || second.lexeme.prepositional);
 }
@@ -149,8 +152,15 @@ function leansOnOthers(words: Word[]): boolean {
 /** An item of a list, a sentence that leads up to one or to a quotation, or holds but half of one. */
 function isCut(text: string): boolean {
   if (/[:،]\s*$|^[-–—•*]/.test(text)) return true;
-  const marks = (sign: RegExp) => text.match(sign)?.length ?? 0;
-  return marks(/"/g) % 2 === 1 || marks(/[«“]/g) !== marks(/[»”]/g);
+  let straight = 0;
+  let open = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]!;
+    if (sign === '"') straight += 1;
+    else if (sign === '«' || sign === '“') open += 1;
+    else if (sign === '»' || sign === '”') open -= 1;
+  }
+  return straight % 2 === 1 || open !== 0;
 }
 
 /**

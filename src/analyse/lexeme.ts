@@ -13,7 +13,6 @@ import {
 } from './entities/gazetteer.js';
 import { FOREIGN_GIVEN_NAMES } from './entities/name-lists.js';
 import type { Part } from './entities/person-parts.js';
-import type { Told } from './topic/topic.js';
 import { bareRarity, definiteRarity, isKnownWord, rarity } from './word-frequencies.js';
 
 /**
@@ -41,10 +40,12 @@ export class Lexeme {
   nameShaped: boolean | undefined = undefined;
   /** What it may be in a person's name; set when first asked. */
   personPart: Part | 'none' = undefined;
+  /** Whether it may be somebody's short name; set when first asked. */
+  shortName: boolean | undefined = undefined;
   /** What it may do in a keyphrase, as bits of `MARK`; set when first asked. */
   marks: number | undefined = undefined;
-  /** What its stem tells of the topic; set when first asked. */
-  topicTold: Told | undefined = undefined;
+  /** What its stem tells of the topic, as a number of `topic.ts`; set when first asked. */
+  topicTold: number | undefined = undefined;
   /** Number of its stem in the article numbered last that holds it, and which one that was: see `StemNumbers`. */
   stemNumber = 0;
   numberedIn = 0;

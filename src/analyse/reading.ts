@@ -52,17 +52,20 @@ const MAX_BODY = 200_000;
 /** Splits an article's title and body into words with what is known of each. */
 export function read(article: Pick<Article, 'title' | 'blocks'>): Reading {
   const stems = new StemNumbers();
-  const title = readPassage('title', article.title, [], stems, 0, 0);
-  let body = '';
+  const title = readPassage('title', flat(article.title), [], stems, 0, 0);
+  const texts: string[] = [];
   const headings: number[] = [];
+  let length = 0;
   for (const block of article.blocks) {
     const text = blockText(block);
     if (!text) continue;
-    if (body) body += '\n';
-    if (block.type === 'heading') headings.push(body.length);
-    body += text;
-    if (body.length > MAX_BODY) break;
+    if (texts.length) length += 1;
+    if (block.type === 'heading') headings.push(length);
+    texts.push(text);
+    length += text.length;
+    if (length > MAX_BODY) break;
   }
+  let body = texts.length === 1 ? flat(texts[0]!) : texts.join('\n');
   const whole = body.length <= MAX_BODY;
   if (!whole) body = body.slice(0, MAX_BODY);
   const titleIsOpening = body.startsWith(article.title.replace(/…$/u, ''));
@@ -71,6 +74,14 @@ export function read(article: Pick<Article, 'title' | 'blocks'>): Reading {
   const end = passage.sentences[0]?.end ?? 0;
   const opening = afterDateline(body, 0, end, passage.words);
   return { title, body: passage, stems, opening, titleIsOpening, whole };
+}
+
+/**
+ * A text whose letters lie in one row. What was cut out of another or put together is looked up through another
+ * string at each letter, and all of a text is read letter by letter.
+ */
+function flat(text: string): string {
+  return [text, ''].join('');
 }
 
 function readPassage(

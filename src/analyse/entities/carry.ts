@@ -6,7 +6,7 @@ import { NAME_PARTICLES, PERSON_TITLES } from './name-lists.js';
 
 /**
  * Adds short mentions of people whose full name stands elsewhere in the article («غوتيريش» beside «أنطونيو
- * غوتيريش»), and says which full name each short one stands for: `type key` → full name.
+ * غوتيريش»), and says which full name each short one stands for: `nameKey` → full name.
  */
 export function carryNames(passages: Passage[], mentions: Mention[][]): Map<string, string> {
   const names = new Map<string, string>();
@@ -18,7 +18,7 @@ export function carryNames(passages: Passage[], mentions: Mention[][]): Map<stri
       const full = writtenForm(passage.text, words);
       for (const part of shortForms(passage.text, words)) {
         if (!parts.has(part.core)) parts.set(part.core, full);
-        const key = `person ${nameKey(part.written)}`;
+        const key = nameKey(part.written);
         if (!names.has(key)) names.set(key, full);
       }
     }

@@ -254,9 +254,9 @@ function toEntity(
   const { start, end } = placeOf(passage.text, words);
   const written = writtenForm(passage.text, words);
   /** The article's own full name goes before the one known to everybody. */
-  const full = names.get(`${mention.type} ${keyOf(written)}`);
-  const learned =
-    mention.type === 'person' && mention.length === 1 ? people?.get(keyOf(written)) : undefined;
+  const isPerson = mention.type === 'person';
+  const full = isPerson && names.size ? names.get(keyOf(written)) : undefined;
+  const learned = isPerson && mention.length === 1 ? people?.get(keyOf(written)) : undefined;
   const team = mention.type === 'organisation' ? teamName(words) : undefined;
   const name = full ?? mention.known?.name ?? team ?? learned ?? written;
   const country = mention.known?.country ?? countryOfLast(words);

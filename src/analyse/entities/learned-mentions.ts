@@ -24,12 +24,13 @@ export function addLearnedMentions(
   people: ReadonlyMap<string, string>,
 ): void {
   passages.forEach(({ text, words }, index) => {
-    const taken = new Set<number>();
-    for (const { from, length } of mentions[index]!)
-      for (let at = from; at < from + length; at += 1) taken.add(at);
     const found: Mention[] = [];
+    const known = mentions[index]!;
+    let next = 0;
     words.forEach((word, at) => {
-      if (taken.has(at) || !mayBeShortName(words, at)) return;
+      while (next < known.length && known[next]!.from + known[next]!.length <= at) next += 1;
+      if (next < known.length && known[next]!.from <= at) return;
+      if (!mayBeShortName(words, at)) return;
       const full = people.get(nameKey(writtenForm(text, [word])));
       if (full && fold(full).endsWith(` ${word.lexeme.core}`))
         found.push({ type: 'person', from: at, length: 1 });
@@ -41,12 +42,19 @@ export function addLearnedMentions(
 
 function mayBeShortName(words: Word[], at: number): boolean {
   const { kind, lexeme } = words[at]!;
-  if (kind !== 'arabic' || lexeme.functional || lexeme.verb || lexeme.bare.length < 4) return false;
-  if (Math.min(bareRarity(lexeme.bare), definiteRarity(lexeme.bare)) < UNCOMMON) return false;
-  if (countryOfNisba(lexeme.bare) !== undefined || isNamedAfter(words, at)) return false;
+  if (kind !== 'arabic' || !(lexeme.shortName ??= isShortName(lexeme))) return false;
+  if (isNamedAfter(words, at)) return false;
   // «سلامة حجازي» is another of that name.
   if (at > 0 && !words[at]!.apart && partOf(words, at - 1) !== undefined) return false;
-  return isListedName(lexeme) && matchAt(words, at) === undefined;
+  return matchAt(words, at) === undefined;
+}
+
+/** Whether a word, wherever it stands, may be a short name and is hardly anything else. */
+function isShortName(lexeme: Lexeme): boolean {
+  const { bare, functional } = lexeme;
+  if (functional || lexeme.verb || bare.length < 4) return false;
+  if (Math.min(bareRarity(bare), definiteRarity(bare)) < UNCOMMON) return false;
+  return countryOfNisba(bare) === undefined && isListedName(lexeme);
 }
 
 /** A family name of the tables, or a foreign one by the tables or its letters. */

@@ -5,12 +5,12 @@ import { lexemeOf } from '../lexeme.js';
 import type { Passage, Reading, Word } from '../reading.js';
 import type { Key } from './key-table.js';
 import type { MarkedWords } from './runs.js';
-import { marksOf, PLACED } from './word-marks.js';
+import { markWords, PLACED } from './word-marks.js';
 
 /** The canonical name that a name in the article is called by. */
 export interface Called extends Key {
   /** Where it is what to write. */
-  name?: string;
+  name: string | undefined;
   person: boolean;
 }
 
@@ -36,16 +36,27 @@ export function phraseWordsOf(reading: Reading, entities: Entity[]): PhraseWords
   const bodyAt = words.length - body.words.length;
   for (const passage of passages) markNames(names, passage, entities);
   const stems = words.map(({ stemNumber }) => stemNumber);
-  const marks = passages.flatMap(marksOf);
+  const marks = new Int32Array(words.length);
+  let before = 0;
+  for (const passage of passages) {
+    markWords(marks, before, passage);
+    before += passage.words.length;
+  }
   for (let i = bodyAt; i < words.length && words[i]!.start < reading.opening; i += 1) {
     names[i] = -1;
     marks[i]! |= PLACED.outside;
   }
-  const called = entities.map(({ name, type }) => {
-    const keyAt = stems.length;
-    for (const stem of stemsOf(name)) stems.push(reading.stems.of(stem));
-    const key = { keyAt, keyLength: stems.length - keyAt, person: type === 'person' };
-    return type === 'organisation' ? key : { ...key, name };
+  const byName = new Map<string, Key>();
+  const called = entities.map(({ name, type }): Called => {
+    let key = byName.get(name);
+    if (!key) {
+      const keyAt = stems.length;
+      for (const stem of stemsOf(name)) stems.push(reading.stems.of(stem));
+      byName.set(name, (key = { keyAt, keyLength: stems.length - keyAt }));
+    }
+    const { keyAt, keyLength } = key;
+    const person = type === 'person';
+    return { keyAt, keyLength, person, name: type === 'organisation' ? undefined : name };
   });
   return { words, marks, names, bodyAt, stems, spelt: reading.stems.spelt, called };
 }

@@ -61,16 +61,19 @@ const OPENING = codes('«"“(');
 const CLOSING = codes('»"”)');
 const PREPOSITIONS = new Set('من الي علي عن في بين مع الا ان'.split(' '));
 
-/** Marks of all words of a passage, in its order. */
-export function marksOf({ words, text, field, sentences }: Passage): number[] {
+/** Notes the marks of all words of a passage, in its order, from an index on. */
+export function markWords(into: Int32Array, from: number, passage: Passage): void {
+  const { words, text, field, sentences } = passage;
   const headings = field === 'body' && sentences.some(({ heading }) => heading);
-  const lexical = words.map(({ lexeme }) => (lexeme.marks ??= marksOfLexeme(lexeme)));
-  return words.map((word, i) => {
-    let marks = lexical[i]!;
+  let lexical = words.length ? marksOf(words[0]!.lexeme) : 0;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i]!;
+    let marks = lexical;
     const next = words[i + 1];
+    if (next) lexical = marksOf(next.lexeme);
     if (next && !next.apart) {
-      if (lexical[i + 1]! & MARK.governed) marks |= PLACED.governs;
-      if (marks & MARK.definite && lexical[i + 1]! & MARK.rank) marks |= PLACED.beforeRank;
+      if (lexical & MARK.governed) marks |= PLACED.governs;
+      if (marks & MARK.definite && lexical & MARK.rank) marks |= PLACED.beforeRank;
     }
     if (word.apart) marks |= PLACED.apart;
     if ((word.apart || marks & MARK.conjoined) && !(marks & MARK.definite)) marks |= PLACED.opens;
@@ -78,8 +81,12 @@ export function marksOf({ words, text, field, sentences }: Passage): number[] {
     if (CLOSING.has(text.charCodeAt(word.end))) marks |= PLACED.beforeQuote;
     if (headings && sentences[word.sentence - words[0]!.sentence]?.heading) marks |= PLACED.heading;
     if (isOutside(word, marks, text)) marks |= PLACED.outside;
-    return marks;
-  });
+    into[from + i] = marks;
+  }
+}
+
+function marksOf(lexeme: Lexeme): number {
+  return (lexeme.marks ??= marksOfLexeme(lexeme));
 }
 
 function isOutside({ kind, end }: Word, marks: number, text: string): boolean {

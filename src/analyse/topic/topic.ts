@@ -17,35 +17,41 @@ const FEWEST_WORDS = 15;
 interface Model {
   topics: Topic[];
   bias: number[];
-  stems: Map<string, Told>;
+  /** Of each stem of the table in turn, what it tells of each topic. */
+  weights: Float64Array;
+  /** Topics that have words of their own. */
+  special: Topic[];
+  /** What each stem tells, as `told` says. */
+  stems: Map<string, number>;
 }
 
-/** What a stem tells. */
-export interface Told {
-  /** Of each topic of the model. */
-  weights?: number[];
-  /** The topic whose own word it is. */
-  own?: Topic;
-}
-
-const NOTHING: Told = {};
+/**
+ * What a stem tells as one number: its place in the table of weights from 1 on, or 0, and above these bits the topic
+ * whose own word it is, from 1 on, or 0.
+ */
+const PLACE_BITS = 16;
+const PLACE = (1 << PLACE_BITS) - 1;
 
 let model: Model | undefined;
 
 function load(): Model {
   const [topics = '', bias = '', ...lines] = tableLines('topic-weights.txt.gz');
-  const numbers = (parts: string[]) => parts.map((part) => Number(part) / SCALE);
-  const stems = new Map<string, Told>();
-  for (const line of lines) {
+  const biases = bias.split(' ').map((part) => Number(part) / SCALE);
+  const weights = new Float64Array(lines.length * biases.length);
+  const stems = new Map<string, number>();
+  lines.forEach((line, at) => {
     const [word = '', ...rest] = line.split(' ');
-    stems.set(word, { weights: numbers(rest) });
-  }
-  for (const [topic, list] of Object.entries(TOPIC_WORDS))
+    rest.forEach((part, topic) => (weights[at * biases.length + topic] = Number(part) / SCALE));
+    stems.set(word, at + 1);
+  });
+  const special = Object.keys(TOPIC_WORDS) as Topic[];
+  Object.values(TOPIC_WORDS).forEach((list, index) => {
     for (const word of list.trim().split(/\s+/)) {
       const own = stem(fold(word));
-      stems.set(own, { ...stems.get(own), own: topic as Topic });
+      stems.set(own, ((stems.get(own) ?? 0) & PLACE) | ((index + 1) << PLACE_BITS));
     }
-  return { topics: topics.split(' ') as Topic[], bias: numbers(bias.split(' ')), stems };
+  });
+  return { topics: topics.split(' ') as Topic[], bias: biases, weights, special, stems };
 }
 
 /**
@@ -56,13 +62,14 @@ function load(): Model {
 export function topicOf(article: Pick<Article, 'kind'>, reading: Reading): Analysis['topic'] {
   if (article.kind === 'opinion') return { topic: 'opinion', confidence: 1 };
   if (reading.title.words.length + reading.body.words.length < FEWEST_WORDS) return undefined;
-  const { topics, bias, stems } = (model ??= load());
+  const { topics, bias, weights, special: specials, stems } = (model ??= load());
   const sums = [...bias];
   const own = new Map<Topic, number>();
   for (const { lexeme, value } of topicFeatures(reading)) {
-    const told = (lexeme.topicTold ??= stems.get(lexeme.stem) ?? NOTHING);
-    const { weights, own: topic } = told;
-    if (weights) for (let t = 0; t < sums.length; t += 1) sums[t]! += value * weights[t]!;
+    const told = (lexeme.topicTold ??= stems.get(lexeme.stem) ?? 0);
+    const from = ((told & PLACE) - 1) * sums.length;
+    if (from >= 0) for (let t = 0; t < sums.length; t += 1) sums[t]! += value * weights[from + t]!;
+    const topic = specials[(told >> PLACE_BITS) - 1];
     if (topic) own.set(topic, (own.get(topic) ?? 0) + value * value);
   }
   const [special, share] = [...own].sort((a, b) => b[1] - a[1])[0] ?? [undefined, 0];

@@ -72,23 +72,32 @@ const folded = (phrases: Array<[Bound, string]>) =>
   new Map(phrases.map(([bound, phrase]) => [fold(phrase), bound]));
 const BEFORE_FOLDED = folded(BEFORE);
 const AFTER_FOLDED = folded(AFTER);
+/** Last words of what stands before a number and first words of what stands after: nearly all words are neither. */
+const BEFORE_ENDS = new Set([...BEFORE_FOLDED.keys()].map((phrase) => phrase.split(' ').at(-1)!));
+const AFTER_BEGINS = new Set([...AFTER_FOLDED.keys()].map((phrase) => phrase.split(' ')[0]!));
 const LONGEST = 4;
 /** «على الأقل» may stand behind what is counted: «مقتل 20 مدنيا على الأقل». */
 const FAR = 3;
+
+const unjoined = (word: string): string =>
+  word.replace(/^[وفبل](?=نحو|حوالي|اكثر|اقل|زهاء|قرابه|ما$|دون)/, '');
 
 /** The bound that stands around the words `at` to `next - 1` of a text. */
 export function boundAround(words: readonly string[], at: number, next: number): Bound {
   // «قرابة الـ200»
   const first = words[at - 1] === 'ال' ? at - 1 : at;
-  for (let count = LONGEST; count >= 1; count -= 1) {
+  const last = words[first - 1];
+  const ends = last !== undefined && (BEFORE_ENDS.has(last) || BEFORE_ENDS.has(unjoined(last)));
+  for (let count = LONGEST; ends && count >= 1; count -= 1) {
     const start = first - count;
     if (start < 0) continue;
     const phrase = words.slice(start, first);
-    phrase[0] = phrase[0]!.replace(/^[وفبل](?=نحو|حوالي|اكثر|اقل|زهاء|قرابه|ما$|دون)/, '');
+    phrase[0] = unjoined(phrase[0]!);
     const bound = BEFORE_FOLDED.get(phrase.join(' '));
     if (bound) return bound;
   }
   for (let start = next; start < Math.min(next + FAR, words.length); start += 1) {
+    if (!AFTER_BEGINS.has(words[start]!)) continue;
     const bound =
       AFTER_FOLDED.get(words.slice(start, start + 2).join(' ')) ??
       (start === next ? AFTER_FOLDED.get(words[start]!) : undefined);
