@@ -103,7 +103,10 @@ class PreparedProfile implements Prepared {
 }
 
 function prominences({ title, lead, count }: Profile['nameTerms']): Float32Array {
-  return Float32Array.from(count, (n, i) => Math.sqrt(n + 2 * title[i]! + lead[i]!));
+  const weights = weightsOf(count.length);
+  for (let i = 0; i < count.length; i += 1)
+    weights[i] = Math.sqrt(count[i]! + 2 * title[i]! + lead[i]!);
+  return weights;
 }
 
 export function compare(from: Prepared, other: Prepared): Comparison {

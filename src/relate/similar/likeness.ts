@@ -35,6 +35,9 @@ export const LIKENESS = {
 /** A few words of an opening: what is rare among them tells the subject. */
 const HEAD_SHARP = 1.25;
 
+/** Mentions are counted in a byte. */
+const LOG_OF_COUNT = Float64Array.from({ length: 256 }, (_, count) => Math.log1p(count));
+
 const DAY = 86_400_000;
 /** Of thirty terms, each rounded to a part in 2^15 of their weights (`fixedPoint`). */
 const SHARE_ERROR = 0.01;
@@ -164,15 +167,15 @@ export class LikenessJudge {
 
   private makeHead({ profile: { terms, headCounts } }: Prepared): TermVector {
     let length = 0;
-    for (const count of headCounts) if (count) length += 1;
+    for (let i = 0; i < headCounts.length; i += 1) length += +(headCounts[i]! > 0);
     const numbers = new Uint32Array(length);
     const weights = new Float32Array(length);
-    let at = 0;
-    headCounts.forEach((count, i) => {
-      if (!count) return;
+    for (let i = 0, at = 0; at < length; i += 1) {
+      const count = headCounts[i]!;
+      if (!count) continue;
       numbers[at] = terms.numbers[i]!;
-      weights[at++] = Math.log1p(count);
-    });
+      weights[at++] = LOG_OF_COUNT[count]!;
+    }
     return this.lexicon.vector(numbers, weights, HEAD_SHARP);
   }
 }

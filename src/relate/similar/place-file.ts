@@ -20,7 +20,7 @@ export class PlaceFile {
   /** Not in the file: until `flush` of a writer, for good where this only looks. */
   private readonly pending = new Map<number, Int8Array>();
   private descriptor: number | undefined;
-  private readonly row = new Uint8Array(ROW_BYTES);
+  private readonly row = Buffer.alloc(ROW_BYTES);
 
   /** @param mark of the space that the places are in */
   constructor(
@@ -50,8 +50,9 @@ export class PlaceFile {
     const { row } = this;
     const got = readSync(this.descriptor, row, 0, ROW_BYTES, HEAD_BYTES + seq * ROW_BYTES);
     if (got < ROW_BYTES) return undefined;
-    const place = new Int8Array(row.slice(CHECK_BYTES).buffer);
-    return new DataView(row.buffer).getUint32(0, true) === check(seq, place) ? place : undefined;
+    const place = new Int8Array(DIMENSIONS);
+    for (let d = 0; d < DIMENSIONS; d += 1) place[d] = row[CHECK_BYTES + d]!;
+    return row.readUInt32LE(0) === check(seq, place) ? place : undefined;
   }
 
   keep(seq: number, place: Int8Array): void {
@@ -90,6 +91,6 @@ const same = (a: Uint32Array, b: Uint32Array): boolean => a.every((value, i) => 
 /** FNV-1a. */
 function check(seq: number, place: Int8Array): number {
   let hash = Math.imul(0x811c9dc5 ^ seq, 0x01000193);
-  for (const value of place) hash = Math.imul(hash ^ (value & 0xff), 0x01000193);
+  for (let d = 0; d < place.length; d += 1) hash = Math.imul(hash ^ (place[d]! & 0xff), 0x01000193);
   return hash >>> 0;
 }

@@ -173,6 +173,14 @@ describe('the term index', () => {
     }
     for (let round = 0; round < 25; round++) {
       const query = randomQuery(random, 4000);
+      const all = new Map(
+        plain.query({ ...query, top: 100_000 }).map(({ seq, score }) => [seq, score]),
+      );
+      for (const { seq, score } of index.query({ ...query, reckoned: 0.3 }))
+        expect(all.get(seq)).toBe(score);
+    }
+    for (let round = 0; round < 25; round++) {
+      const query = randomQuery(random, 4000);
       expect(index.query(query)).toEqual(plain.query(query));
     }
     await index.close();

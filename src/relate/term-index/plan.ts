@@ -10,6 +10,7 @@ export interface QueryPlan {
   after: number;
   before: number;
   outside: { after: number; before: number } | undefined;
+  reckoned: number;
   /** The least sum that is asked for. */
   atLeast: number;
   sources: Set<string> | undefined;
@@ -40,6 +41,7 @@ export function planQuery(query: TermQuery): QueryPlan {
     after: query.after ?? -Infinity,
     before: query.before ?? Infinity,
     outside: query.outside,
+    reckoned: query.reckoned ?? 1,
     atLeast: Math.max(1, Math.ceil((query.atLeast ?? 0) * scale - ROUNDING)),
     sources: query.sources && new Set(query.sources),
     skip: query.skip,

@@ -67,7 +67,7 @@ class SegmentSearch {
     private readonly best: Best,
   ) {
     this.lists = listsOf(segment, plan);
-    this.rest = sumsOfMost(this.lists);
+    this.rest = sumsOfMost(this.lists, plan.reckoned);
     this.columns = segment.file.columns;
     this.mayReturn = segment.mayReturn(plan);
   }
@@ -129,9 +129,10 @@ function listsOf(segment: Segment, plan: QueryPlan): List[] {
   return lists.sort((a, b) => b.most * a.count - a.most * b.count);
 }
 
-/** For each list: the most that it and those after it add; one element more, 0. */
-function sumsOfMost(lists: List[]): Float64Array {
+/** For each list: the most that it and those after it are reckoned to add; one element more, 0. */
+function sumsOfMost(lists: List[], reckoned: number): Float64Array {
   const rest = new Float64Array(lists.length + 1);
-  for (let i = lists.length - 1; i >= 0; i--) rest[i] = rest[i + 1]! + lists[i]!.most;
+  for (let i = lists.length - 1; i >= 0; i--)
+    rest[i] = rest[i + 1]! + Math.ceil(reckoned * lists[i]!.most);
   return rest;
 }

@@ -39,6 +39,12 @@ export interface TermQuery {
   outside?: { after: number; before: number };
   /** Only documents with at least this score. */
   atLeast?: number;
+  /**
+   * How much of what a term adds at most it is reckoned to add where it was not looked at yet. With less than
+   * 1, the default, fewer postings are looked at, and a document near the end of the list may be missed
+   * (Broder et al. 2003 raise the threshold to the same end).
+   */
+  reckoned?: number;
   /** Only documents of these sources. */
   sources?: string[];
   /** Documents never to return. */
