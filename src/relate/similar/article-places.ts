@@ -31,6 +31,12 @@ export class ArticlePlaces {
     return this.file?.get(seq);
   }
 
+  /** Which of the articles from a seq to before another have none that is kept. */
+  missing(from: number, to: number): number[] {
+    const whole = this.file?.whole(from, to) ?? [];
+    return whole.flatMap((kept, i) => (kept ? [] : [from + i]));
+  }
+
   flush(): void {
     this.file?.flush();
   }

@@ -81,18 +81,20 @@ export class LearnedSpace {
   }
 
   private async placeOlder(): Promise<void> {
+    const { places, unplaced } = this;
+    if (!places || unplaced === 0) return;
     const pace = new Pace();
-    const { places } = this;
-    const until = Math.max(0, this.unplaced - LOOKED_AT_ONCE);
-    for (let left = PLACED_AT_ONCE; places && left > 0 && this.unplaced > until;) {
-      this.unplaced -= 1;
+    const until = Math.max(0, unplaced - LOOKED_AT_ONCE);
+    const missing = places.missing(until, unplaced);
+    for (let left = PLACED_AT_ONCE; left > 0 && missing.length > 0;) {
+      this.unplaced = missing.pop()!;
       if (pace.due) await pace.rest();
-      if (places.kept(this.unplaced)) continue;
       const profile = this.neighbours.profile(this.unplaced);
       if (!profile) continue;
       places.workOut(prepare(profile, this.lexicon));
       left -= 1;
     }
+    if (missing.length === 0) this.unplaced = until;
   }
 
   close(): void {

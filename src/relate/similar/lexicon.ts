@@ -17,7 +17,7 @@ const IDF_POWER = 0.8;
 /** A young store counts as if so many articles without the term were in it: its own few say little. */
 const PRIOR_DOCUMENTS = 1000;
 /** Terms in more articles have their idf worked out at each look. */
-const MOST_TABLED = 65_536;
+const MOST_TABLED = 1 << 20;
 
 /** What the articles at hand say about how telling a term is. */
 export class Lexicon {

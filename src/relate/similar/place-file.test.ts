@@ -22,6 +22,9 @@ function keep(places: Record<number, Int8Array>, mark = SPACE): void {
 function read(seqs: number[], mark = SPACE): Array<Int8Array | undefined> {
   const file = new PlaceFile(directory, mark, false);
   const found = seqs.map((seq) => file.get(seq));
+  // Rows in one read are the same rows.
+  const whole = file.whole(0, 8);
+  for (const [i, seq] of seqs.entries()) expect(whole[seq]).toBe(found[i] !== undefined);
   file.close();
   return found;
 }
@@ -36,6 +39,7 @@ test('a place is known before it is written', () => {
   const file = new PlaceFile(directory, SPACE, true);
   file.keep(4, place(9));
   expect(file.get(4)).toEqual(place(9));
+  expect(file.whole(3, 6)).toEqual([false, true, false]);
   file.close();
   expect(read([4])).toEqual([undefined]);
 });

@@ -55,6 +55,18 @@ export class PlaceFile {
     return row.readUInt32LE(0) === check(seq, place) ? place : undefined;
   }
 
+  /** Which of some rows, one after the other, are there and whole. */
+  whole(from: number, to: number): boolean[] {
+    const rows = Buffer.alloc((to - from) * ROW_BYTES);
+    const at = HEAD_BYTES + from * ROW_BYTES;
+    if (this.descriptor !== undefined) readSync(this.descriptor, rows, 0, rows.length, at);
+    return Array.from({ length: to - from }, (_, i) => {
+      const row = rows.subarray(i * ROW_BYTES, (i + 1) * ROW_BYTES);
+      const kept = row.readUInt32LE(0) === check(from + i, row.subarray(CHECK_BYTES));
+      return kept || this.pending.has(from + i);
+    });
+  }
+
   keep(seq: number, place: Int8Array): void {
     this.pending.set(seq, place);
     if (!this.writes && this.pending.size > MOST_REMEMBERED)
@@ -89,7 +101,7 @@ export class PlaceFile {
 const same = (a: Uint32Array, b: Uint32Array): boolean => a.every((value, i) => value === b[i]);
 
 /** FNV-1a. */
-function check(seq: number, place: Int8Array): number {
+function check(seq: number, place: Int8Array | Uint8Array): number {
   let hash = Math.imul(0x811c9dc5 ^ seq, 0x01000193);
   for (let d = 0; d < place.length; d += 1) hash = Math.imul(hash ^ (place[d]! & 0xff), 0x01000193);
   return hash >>> 0;

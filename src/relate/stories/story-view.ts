@@ -8,7 +8,7 @@ import { keyTerms, principalNames, titleArticle } from './story-words.js';
 
 const MOST_RELATED = 5;
 /** Neighbours of a story's middle that are asked for their stories. */
-const ASKED = 60;
+const ASKED = { ever: 60, around: 0, days: 30 };
 /** An affair's stories share names and are at least so similar. */
 const AFFAIR = { score: 0.3, names: 0.25 };
 
@@ -53,7 +53,7 @@ export function storiesOfAffair(
   if (!centre) return [];
   const found = new Map<number, number>();
   const comparisons = new Comparisons(centre, neighbours);
-  const hits = neighbours.hits(centre, { top: ASKED }).filter(({ seq }) => {
+  const hits = neighbours.nearest(centre, ASKED).filter(({ seq }) => {
     const other = memberships.storyOf(seq);
     return other !== undefined && other !== story;
   });

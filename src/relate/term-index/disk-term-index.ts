@@ -51,7 +51,7 @@ export class DiskTermIndex implements TermIndex {
   }
 
   get size(): number {
-    return this.parts.all.reduce((sum, part) => sum + part.documents - part.removed, 0);
+    return this.parts.size;
   }
 
   get next(): number {

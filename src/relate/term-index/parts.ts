@@ -14,7 +14,7 @@ import type { IndexedDocument } from './term-index.js';
 export const NO_LOG = 0;
 
 /** Bytes of postings that may be kept in memory, those of the newest segments, which are asked most. */
-const MOST_HELD = 128 << 20;
+const MOST_HELD = 256 << 20;
 
 /** A tail with the log that makes it durable. */
 export interface LoggedTail {
@@ -33,6 +33,8 @@ export class Parts {
   all: Part[] = [];
   /** How many documents hold each term, removed ones not counted: asked for each term of each article. */
   private readonly frequencies: NumberTable;
+  /** Documents held, removed ones not counted. */
+  size: number;
   /** The seq after the highest ever held. */
   next: number;
   /** The same of what is in segments. */
@@ -45,12 +47,15 @@ export class Parts {
   ) {
     this.next = manifest.next;
     this.sealedNext = manifest.next;
+    this.size = 0;
     try {
       for (const { number, removals } of manifest.segments) {
         const file = new SegmentFile(segmentPath(directory, number));
         const removed =
           removals === undefined ? [] : readRemovals(removalsPath(directory, removals));
-        this.segments.push(new Segment(file, number, removed, removals));
+        const segment = new Segment(file, number, removed, removals);
+        this.segments.push(segment);
+        this.size += segment.documents - segment.removed;
       }
       this.frequencies = this.sealedFrequencies();
       this.replay(manifest.firstLog);
@@ -120,6 +125,7 @@ export class Parts {
   hold(document: IndexedDocument): void {
     if (document.seq < this.next) this.drop(document.seq);
     this.active.tail.add(document);
+    this.size += 1;
     for (const number of document.terms.numbers) this.frequencies.add(number, 1);
     this.next = Math.max(this.next, document.seq + 1);
   }
@@ -129,6 +135,7 @@ export class Parts {
     const place = this.find(seq);
     if (!place) return false;
     place.part.remove(place.offset);
+    this.size -= 1;
     for (const number of place.part.terms(place.offset).numbers) this.frequencies.add(number, -1);
     return true;
   }
