@@ -1,3 +1,4 @@
+import { WordNumbers } from '../arabic/letters/word-numbers.js';
 import { tableLines } from './data-table.js';
 
 /** Levels are steps of 0.2 of a decade; this one is rarer than any word listed. */
@@ -5,32 +6,40 @@ const UNSEEN = 36;
 const STEP = 0.2;
 
 /** Both levels of a word as one number, so that one look-up finds them: the bare one in the low six bits. */
-let levels: Map<string, number> | undefined;
+let levels: WordNumbers | undefined;
 const BITS = 6;
 const MASK = (1 << BITS) - 1;
 const UNLISTED = (UNSEEN << BITS) | UNSEEN;
+/** So many words the table has room for; it lists 95,000. */
+const MOST_WORDS = 120_000;
 
-function load(): Map<string, number> {
-  const found = new Map<string, number>();
+function load(): WordNumbers {
+  const found = new WordNumbers(MOST_WORDS);
   for (const line of tableLines('word-frequencies.txt.gz')) {
-    const [bareLevel, definiteLevel, ...words] = line.split(' ');
-    for (const word of words) {
-      const before = found.get(word) ?? UNLISTED;
+    const [bareLevel = '', definiteLevel = ''] = line.split(' ', 2);
+    let from = bareLevel.length + definiteLevel.length + 2;
+    while (from < line.length) {
+      const space = line.indexOf(' ', from);
+      const to = space < 0 ? line.length : space;
+      const listed = found.get(line, from, to);
+      const before = listed < 0 ? UNLISTED : listed;
       const bare = bareLevel === '-' ? before & MASK : Number(bareLevel);
       const definite = definiteLevel === '-' ? before >> BITS : Number(definiteLevel);
-      found.set(word, (definite << BITS) | bare);
+      found.set((definite << BITS) | bare, line, from, to);
+      from = to + 1;
     }
   }
   return found;
 }
 
 function levelsOf(word: string): number {
-  return (levels ??= load()).get(word) ?? UNLISTED;
+  const found = (levels ??= load()).get(word);
+  return found < 0 ? UNLISTED : found;
 }
 
 /** Whether general Arabic text holds the word, with the article or without. */
 export function isKnownWord(word: string): boolean {
-  return (levels ??= load()).has(word);
+  return (levels ??= load()).get(word) >= 0;
 }
 
 /**

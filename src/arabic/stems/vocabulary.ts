@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { fold } from '../letters/fold.js';
+import { WordNumbers } from '../letters/word-numbers.js';
 import { ARABIC_NAMES } from '../names/arabic-names.js';
 import { ARABIC_PLACES } from '../names/arabic-places.js';
 import { FOREIGN_PEOPLE } from '../names/foreign-people.js';
@@ -13,12 +14,34 @@ const CODE_OF_CAPITAL_A = 0x41;
 const LEAST = -8;
 const STEP = 0.5;
 
-/** Whole words with the decimal logarithm of their share of all words in general Arabic text. */
-export type Vocabulary = ReadonlyMap<string, number>;
+/** So many whole words there is room for; there are some 50,000. */
+const MOST_WORDS = 65_536;
 
-/** The words of a table as scripts/data/stem-vocabulary.py writes it. */
-export function readVocabulary(text: string): Map<string, number> {
-  const words = new Map<string, number>();
+/** Whole words with the decimal logarithm of their share of all words in general Arabic text. */
+export interface Vocabulary {
+  has(word: string): boolean;
+  get(word: string): number | undefined;
+}
+
+class WholeWords implements Vocabulary {
+  readonly #levels = new WordNumbers(MOST_WORDS);
+
+  has(word: string): boolean {
+    return this.#levels.get(word) >= 0;
+  }
+
+  get(word: string): number | undefined {
+    const level = this.#levels.get(word);
+    return level < 0 ? undefined : LEAST + STEP * level;
+  }
+
+  add(word: string, level: number): void {
+    this.#levels.set(level, word);
+  }
+}
+
+/** The words of a table as scripts/data/stem-vocabulary.py writes it, with their levels. */
+function eachOfTable(text: string, take: (word: string, level: number) => void): void {
   const line = text.split('\n').find((candidate) => FIRST_WORD.test(candidate)) ?? '';
   let word = '';
   for (let at = 0; at < line.length;) {
@@ -26,16 +49,16 @@ export function readVocabulary(text: string): Map<string, number> {
     let end = at + 1;
     while (line.charCodeAt(end) > 0x600) end++;
     word = word.slice(0, shared) + line.slice(at + 1, end);
-    words.set(word, LEAST + STEP * (line.charCodeAt(end) - CODE_OF_CAPITAL_A));
+    take(word, line.charCodeAt(end) - CODE_OF_CAPITAL_A);
     at = end + 1;
   }
-  return words;
 }
 
 /** Whole words that the table is too old or too coarse for; folded, written by us. */
 const MORE_WORDS =
   'الله لله شعبان سانا درنه فزان ماكرون طالبان امراه ورقه كورونا زيلينسكي شولتس عون ميقاتي كيان ايوان مهرجان';
-const THEIR_SHARE = -6;
+/** A share of 1e-6. */
+const THEIR_LEVEL = 4;
 
 /** Spellings of names that are forms of commoner words as well: these have their stems. */
 const COMMONER_AS_FORMS = new Set(
@@ -67,15 +90,21 @@ let vocabulary: Vocabulary | undefined;
 
 /** Folded Arabic words that no clitic or ending may be taken from; read when first asked for. */
 export function wholeWords(): Vocabulary {
-  if (vocabulary) return vocabulary;
+  return (vocabulary ??= load());
+}
+
+function load(): Vocabulary {
+  const words = new WholeWords();
+  const carried = new Map<string, number>();
+  const add = (word: string, level: number) => {
+    if (!CARRIED_HAMZA.test(word)) words.add(word, level);
+    else if (!carried.has(word)) carried.set(word, level);
+  };
   const packed = readFileSync(new URL('./data/vocabulary.txt.gz', import.meta.url));
-  const words = readVocabulary(gunzipSync(packed).toString('utf8'));
+  eachOfTable(gunzipSync(packed).toString('utf8'), add);
   for (const word of [...MORE_WORDS.split(' '), ...namesOfTables()])
-    if (!words.has(word)) words.set(word, THEIR_SHARE);
-  for (const word of words.keys()) {
-    const bare = CARRIED_HAMZA.exec(word)?.[1];
-    if (bare !== undefined && words.has(`${bare}ء`)) words.delete(word);
-  }
-  vocabulary = words;
-  return vocabulary;
+    if (!words.has(word)) add(word, THEIR_LEVEL);
+  for (const [word, level] of carried)
+    if (!words.has(`${CARRIED_HAMZA.exec(word)![1]!}ء`)) words.add(word, level);
+  return words;
 }
