@@ -118,6 +118,7 @@ export class SyntheticNews {
       figures: profile.figures,
       agencies: profile.agencies,
       words: profile.words,
+      forms: profile.forms,
       sketch: copy === 0 ? profile.sketch : profile.sketch.map((hash) => mix(hash ^ copy)).sort(),
     });
     return {

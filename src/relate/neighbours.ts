@@ -5,6 +5,7 @@ import { compare, prepare, type Comparison, type Prepared } from './similar/comp
 import type { Lexicon } from './similar/lexicon.js';
 import { LikenessJudge, type Likeness } from './similar/likeness.js';
 import { mostOf } from './similar/strongest.js';
+import type { Wording } from './similar/wording.js';
 import type { TermIndex, TermQuery } from './term-index/term-index.js';
 
 /** Another article with what it shares with the one asked about. */
@@ -51,12 +52,12 @@ export class Neighbours {
     private readonly index: TermIndex,
     private readonly lexicon: Lexicon,
   ) {
-    this.judge = new LikenessJudge(lexicon, undefined);
+    this.judge = new LikenessJudge(lexicon);
   }
 
   /** Likeness is judged by these from now on. */
-  usePlaces(places: ArticlePlaces): void {
-    this.judge = new LikenessJudge(this.lexicon, places);
+  useLearned(places: ArticlePlaces, wording: Wording): void {
+    this.judge = new LikenessJudge(this.lexicon, { places, wording });
   }
 
   /** How alike an article and one of its neighbours are for a reader. */

@@ -1,4 +1,5 @@
 import { findNumbers } from '../../arabic/values/numbers.js';
+import { tokenise } from '../../arabic/words/tokenise.js';
 import type { Analysis, Entity, ReadWord, ReadWords } from '../../model/analysis.js';
 import type { Article } from '../../model/article.js';
 import { bodyText } from '../../model/text.js';
@@ -6,6 +7,7 @@ import { bodyWords } from '../copies/body-words.js';
 import { sketch } from '../copies/sketch.js';
 import type { DocumentTerms, IndexedDocument } from '../term-index/term-index.js';
 import { packTerms, termNumber } from '../term-index/terms.js';
+import { formsOf } from './forms.js';
 import { isOutlet } from './outlets.js';
 import { encodePayload } from './payload.js';
 import type { KeyFigure, ProfileName, ProfileTerms } from './profile.js';
@@ -56,6 +58,7 @@ export function draftOf(article: Article, analysis: Analysis): Draft {
   const { opening = 0 } = analysis;
   const head = { start: opening, end: opening + HEAD_LENGTH };
   const headWords = termsWithin(body, head, HEAD_WORDS, read?.body);
+  const title = tokenise(article.title.slice(0, LONGEST_TITLE));
   const found = names(analysis.entities);
   const terms = packTerms(weighTerms(analysis));
   const payload = encodePayload({
@@ -75,6 +78,7 @@ export function draftOf(article: Article, analysis: Analysis): Draft {
     agencies: [...new Set(article.credits.filter((c) => c.kind === 'agency').map((c) => c.name))],
     words: words.length,
     sketch: sketch(words),
+    forms: formsOf([...title.map(({ folded }) => folded), ...words]),
   });
   return {
     time: articleTime(article),

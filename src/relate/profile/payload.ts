@@ -1,9 +1,10 @@
 import type { DocumentTerms, IndexedDocument } from '../term-index/term-index.js';
+import type { Forms } from './forms.js';
 import type { Profile, ProfileName, ProfilePhrase, ProfileTerms, ProfileTexts } from './profile.js';
 import type { EntityType } from '../../model/analysis.js';
 
 /** A payload of another version is not read: it belongs to an index of another format, which is made anew. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** Numbers at the head of a payload (u32): version, words, and how many follow of each kind. */
 const enum Head {
@@ -15,6 +16,7 @@ const enum Head {
   Principals,
   Sketch,
   Terms,
+  Forms,
   Fields,
 }
 
@@ -35,11 +37,11 @@ interface Written {
 
 /**
  * Layout, little-endian: the head; term numbers of title, lead, names and principals, and the sketch (u32
- * each); a byte for each term of the lead, three for each name, one for each of the document's terms; the
- * texts as JSON in UTF-8.
+ * each); the forms (u16 each); a byte for each term of the lead, three for each name, one for each of the
+ * document's terms, one for each form; the texts as JSON in UTF-8.
  */
 export function encodePayload(profile: Payload): Uint8Array {
-  const { titleTerms, leadTerms, nameTerms, principals, sketch, headCounts } = profile;
+  const { titleTerms, leadTerms, nameTerms, principals, sketch, headCounts, forms } = profile;
   const head = new Uint32Array(Head.Fields);
   head[Head.Version] = VERSION;
   head[Head.Words] = profile.words;
@@ -49,9 +51,11 @@ export function encodePayload(profile: Payload): Uint8Array {
   head[Head.Principals] = principals.length;
   head[Head.Sketch] = sketch.length;
   head[Head.Terms] = headCounts.length;
-  const numbers = [head, titleTerms, leadTerms.numbers, nameTerms.numbers, principals, sketch];
+  head[Head.Forms] = forms.numbers.length;
+  const terms = [titleTerms, leadTerms.numbers, nameTerms.numbers, principals];
+  const numbers = [head, ...terms, sketch, forms.numbers];
   const mentions = [nameTerms.title, nameTerms.lead, nameTerms.count];
-  const bytes = [leadTerms.prominence, ...mentions, headCounts];
+  const bytes = [leadTerms.prominence, ...mentions, headCounts, forms.counts];
   return new Uint8Array(
     Buffer.concat([
       ...numbers.map((list) => Buffer.from(list.buffer, list.byteOffset, list.byteLength)),
@@ -91,11 +95,20 @@ export function decodeDocument(document: IndexedDocument): Profile | undefined {
 }
 
 function textsAt(head: Uint32Array): number {
+  return formCountsAt(head) + head[Head.Forms]!;
+}
+
+function formCountsAt(head: Uint32Array): number {
   return bytesAt(head) + head[Head.Lead]! + 3 * head[Head.Names]! + head[Head.Terms]!;
 }
 
-/** Where the lists of bytes begin, after the head and the lists of numbers. */
+/** Where the lists of bytes begin, after the lists of numbers. */
 function bytesAt(head: Uint32Array): number {
+  return formsAt(head) + 2 * head[Head.Forms]!;
+}
+
+/** After the head and the lists of longer numbers. */
+function formsAt(head: Uint32Array): number {
   let numbers = Head.Fields;
   for (let kind = Head.Title; kind <= Head.Sketch; kind += 1) numbers += head[kind]!;
   return numbers * 4;
@@ -110,6 +123,7 @@ class KeptProfile implements Profile {
   private ownNameTerms: ProfileTerms['nameTerms'] | undefined;
   private ownSketch: Uint32Array | undefined;
   private ownHeadCounts: Uint8Array | undefined;
+  private ownForms: Forms | undefined;
   private read: ProfileTexts | undefined;
 
   constructor(
@@ -162,6 +176,20 @@ class KeptProfile implements Profile {
     const { head } = this;
     const from = head[Head.Lead]! + 3 * head[Head.Names]!;
     return (this.ownHeadCounts ??= this.bytes(from, head[Head.Terms]!));
+  }
+
+  get forms(): Forms {
+    return (this.ownForms ??= this.readForms());
+  }
+
+  private readForms(): Forms {
+    const { head, payload } = this;
+    const { buffer, byteOffset } = payload;
+    const length = head[Head.Forms]!;
+    return {
+      numbers: new Uint16Array(buffer, byteOffset + formsAt(head), length),
+      counts: new Uint8Array(buffer, byteOffset + formCountsAt(head), length),
+    };
   }
 
   private numbers(kind: Head): Uint32Array {

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/analysis.js';
+import type { Forms } from './forms.js';
 import type { DocumentTerms } from '../term-index/term-index.js';
 
 /** A name in an article with how much of the article is about it. */
@@ -49,6 +50,8 @@ export interface ProfileTerms {
   leadTerms: { numbers: Uint32Array; prominence: Uint8Array };
   /** For each of `terms`, how often it stands in the title and the opening words, 0 to 255. */
   headCounts: Uint8Array;
+  /** Words of title and body as they are written, function words left out. */
+  forms: Forms;
   /** Who and where the article is about: its names in title and lead, and their countries. */
   principals: Uint32Array;
   /** The names as terms, with the mentions of each. */

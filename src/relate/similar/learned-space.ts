@@ -3,11 +3,18 @@ import { Pace } from '../term-index/pace.js';
 import type { TermIndex } from '../term-index/term-index.js';
 import { ArticlePlaces } from './article-places.js';
 import { prepare, type Prepared } from './compare.js';
+import {
+  FormCounter,
+  type FormFrequencies,
+  readFormFrequencies,
+  writeFormFrequencies,
+} from './form-frequencies.js';
 import { learnTermSpace } from './learn-space.js';
 import type { Lexicon } from './lexicon.js';
 import { PlaceFile } from './place-file.js';
 import { readTermSpace, spaceMark, writeTermSpace } from './space-file.js';
 import type { TermSpace } from './term-space.js';
+import { Wording } from './wording.js';
 
 /** A space is learned from so many articles, spread over the store, and anew when the store is so many times as large. */
 const ARTICLES = 4096;
@@ -35,18 +42,20 @@ export class LearnedSpace {
     private readonly directory: string | undefined,
     private readonly writes: boolean,
   ) {
-    const space = directory === undefined ? undefined : readTermSpace(directory);
-    if (space) this.use(space);
+    if (directory === undefined) return;
+    const space = readTermSpace(directory);
+    const forms = readFormFrequencies(directory);
+    if (space && forms) this.use(space, forms);
   }
 
-  private use(space: TermSpace): void {
+  private use(space: TermSpace, forms: FormFrequencies): void {
     const { directory } = this;
     this.learnedAt = space.learnedAt;
     this.places?.close();
     const file = directory !== undefined && new PlaceFile(directory, spaceMark(space), this.writes);
     this.places = new ArticlePlaces(space, file || undefined);
     this.unplaced = file ? this.index.next : 0;
-    this.neighbours.usePlaces(this.places);
+    this.neighbours.useLearned(this.places, new Wording(forms));
   }
 
   /** To be called for each article that is new under its seq. */
@@ -68,16 +77,23 @@ export class LearnedSpace {
 
   private async learn(): Promise<void> {
     const articles = [];
+    const counter = new FormCounter();
     const step = Math.max(1, this.index.next / ARTICLES);
     const pace = new Pace();
     for (let at = 0; at < this.index.next; at += step) {
       const profile = this.neighbours.profile(Math.floor(at));
-      if (profile) articles.push(prepare(profile, this.lexicon).terms);
       if (pace.due) await pace.rest();
+      if (!profile) continue;
+      articles.push(prepare(profile, this.lexicon).terms);
+      counter.add(profile.forms);
     }
     const space = await learnTermSpace(articles, this.index.size, (term) => this.lexicon.idf(term));
-    if (this.directory !== undefined) writeTermSpace(this.directory, space);
-    this.use(space);
+    const forms = counter.counted;
+    if (this.directory !== undefined) {
+      writeTermSpace(this.directory, space);
+      writeFormFrequencies(this.directory, forms);
+    }
+    this.use(space, forms);
   }
 
   private async placeOlder(): Promise<void> {

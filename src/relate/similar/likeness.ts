@@ -5,6 +5,7 @@ import { cosine, type Lexicon, type TermVector } from './lexicon.js';
 import type { ArticlePlaces } from './article-places.js';
 import { mostOf } from './strongest.js';
 import { nearness } from './term-space.js';
+import type { Wording } from './wording.js';
 import { WEIGHT_OF_LEVEL } from '../term-index/weights.js';
 
 /**
@@ -13,21 +14,23 @@ import { WEIGHT_OF_LEVEL } from '../term-index/weights.js';
  * `eval/similar.ts` tells what each is worth.
  */
 export const LIKENESS = {
-  terms: { power: 0.3, soft: 0.02 },
+  terms: { power: 0.25, soft: 0.02 },
   /** How much of the few strongest terms the other has. */
-  strongest: { power: 0.1, soft: 0.02 },
-  head: { power: 0.12, soft: 0.03 },
+  strongest: { power: 0.08, soft: 0.02 },
+  head: { power: 0.1, soft: 0.03 },
+  /** How much of it the other tells in the same forms of words. */
+  wording: { power: 0.17, soft: 0.02 },
   names: { power: 0.025, soft: 0.05 },
-  meaning: 0.92,
+  meaning: 0.8,
   /** An event's own day and week, then its affair's months; years later the same words are other news. */
   day: { power: 0.06, span: 1.5 },
   days: { power: 0.13, span: 7 },
-  year: { power: 0.7, span: 365 },
+  year: { power: 0.85, span: 365 },
   /** The gate: articles whose principals differ must share names to this extent. */
   gate: 0.1,
   /** Less is nothing in common that a reader would see; pairs that are about a thing must have more. */
-  least: 0.18,
-  leastOfThings: 0.28,
+  least: 0.15,
+  leastOfThings: 0.235,
   /** An article that has one of its principals so often is about it, whatever its title says. */
   often: 4,
 };
@@ -69,11 +72,17 @@ export class LikenessJudge {
   private readonly heads = new WeakMap<Prepared, TermVector>();
   private readonly strongest = new WeakMap<Prepared, Strongest>();
 
-  /** @param places absent where the store is too young to have learned a space */
+  private readonly places: ArticlePlaces | undefined;
+  private readonly wording: Wording | undefined;
+
+  /** @param learned absent where the store is too young to have learned anything */
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly places: ArticlePlaces | undefined,
-  ) {}
+    learned?: { places: ArticlePlaces; wording: Wording },
+  ) {
+    this.places = learned?.places;
+    this.wording = learned?.wording;
+  }
 
   /**
    * The gate: of two articles with principals (the names of title and lead, and their countries) one
@@ -83,7 +92,7 @@ export class LikenessJudge {
    * that are much alike.
    */
   likeness(from: Prepared, other: Prepared, shared: Comparison): Likeness {
-    const { terms, strongest, head, names, meaning } = LIKENESS;
+    const { terms, strongest, head, wording, names, meaning } = LIKENESS;
     const least = leastOf(from.profile, other.profile, shared);
     const parts: Record<string, ScorePart> = {};
     let score = 1;
@@ -100,6 +109,8 @@ export class LikenessJudge {
     count('strongest', ofStrongest, softened(ofStrongest, strongest));
     const opening = cosine(this.headOf(from), this.headOf(other));
     count('opening', opening, softened(opening, head));
+    const sameForms = this.wording?.share(from, other) ?? expectedWording(ofStrongest);
+    count('wording', sameForms, softened(sameForms, wording));
     if (score < least) return { score: 0, parts };
     const near = this.nearnessOf(from, other) ?? expectedNearness(shared.terms);
     count('meaning', near, Math.exp(meaning * (near - 1)));
@@ -198,6 +209,11 @@ function timely(between: number): number {
 
 function softened(part: number, { power, soft }: { power: number; soft: number }): number {
   return ((part + soft) / (1 + soft)) ** power;
+}
+
+/** How much of its forms an article usually shares with one that has so much of its strongest terms. */
+function expectedWording(strongest: number): number {
+  return Math.min(1, 0.6 * strongest);
 }
 
 /** How near articles usually lie whose words are so alike. */

@@ -5,7 +5,7 @@ import { crc32 } from './bytes.js';
 import { IndexDamaged } from './damage.js';
 
 /** Raised when a file of an older format can no longer be read. */
-const FORMAT = 3;
+const FORMAT = 4;
 const NAME = 'manifest.json';
 
 /** What the index consists of; replaced as a whole. */
