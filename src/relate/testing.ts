@@ -20,6 +20,8 @@ export interface Draft {
   /** ISO 8601. */
   at: string;
   source?: string;
+  /** Keyphrases beside the names. */
+  phrases?: string[];
 }
 
 const LEAD_WORDS = 60;
@@ -36,7 +38,8 @@ export function arrivalOf(seq: number, draft: Draft): AnalysedArrival {
     collected: at,
   });
   const entities = [...namesIn('title', draft.title), ...namesIn('body', draft.body)];
-  const keyphrases: Keyphrase[] = [...new Set(entities.map(({ name }) => name))].map((text) => ({
+  const phrases = [...entities.map(({ name }) => name), ...(draft.phrases ?? [])];
+  const keyphrases: Keyphrase[] = [...new Set(phrases)].map((text) => ({
     text,
     key: text,
     score: 0.5,

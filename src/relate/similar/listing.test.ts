@@ -192,6 +192,22 @@ test('beside a country alone a reason names the thing that both titles are about
   expect(other?.reason.text).not.toContain('الصحية');
 });
 
+test('a phrase of one article that the other has in title or lead says what a country alone does not', async () => {
+  const { relater } = await related([
+    {
+      ...draft('p1', '[سهلان] تفتح باب التقديم', [
+        'بدأت [سهلان] استقبال طلبات القروض السكنية للشباب عبر موقع جديد.',
+      ]),
+      phrases: ['القروض السكنية'],
+    },
+    draft('p2', 'شباب [سهلان] ينتظرون القروض السكنية', [
+      'ينتظر آلاف الشباب في [سهلان] دورهم بعد أن قدموا طلباتهم عبر الموقع الجديد.',
+    ]),
+  ]);
+  const [first] = await relater.similar('p1');
+  expect(first?.reason.about).toEqual(['سهلان', 'القروض السكنية']);
+});
+
 test('words of both titles that «و» joins are two subjects', async () => {
   const { relater } = await related([
     draft('m1', 'ترميم جسر مرهون ورضوان يبدأ غدا', [

@@ -35,8 +35,10 @@ interface Shared {
 export function reasonFor(from: Profile, listed: Profile, lexicon: Lexicon): Reason {
   const names = sharedNames(from, listed, lexicon);
   const principal = names.filter(({ passing }) => !passing);
-  let about = named([...principal, ...sharedPhrases(from, listed, lexicon)]);
+  const shared = [...principal, ...sharedPhrases(from, listed, lexicon)];
+  let about = named(shared);
   if (about.length < FEW) about = withSubject(about, from, listed, lexicon);
+  if (about.length < FEW) about = withTold(about, from, listed, lexicon);
   if (!about.length) about = sharedTitleWords(from, listed, lexicon);
   if (!about.length) about = named(names).slice(0, MOST_IN_PASSING);
   return { about, text: about.length ? `عن: ${about.join('، ')}` : 'الموضوع نفسه' };
@@ -107,6 +109,36 @@ function withSubject(said: string[], from: Profile, listed: Profile, lexicon: Le
     .flatMap((one) => sharedThings(one.title, one === listed ? from.title : listed.title, lexicon))
     .find((thing) => tokenise(thing).every(({ folded }) => !words.has(stem(folded))));
   return subject === undefined ? said : [...said, subject];
+}
+
+/** What is said already, and the best keyphrase of one article whose words the other's title and lead all have. */
+function withTold(said: string[], from: Profile, listed: Profile, lexicon: Lexicon): string[] {
+  const told = [...toldPhrases(listed, from, lexicon), ...toldPhrases(from, listed, lexicon)];
+  const [best] = named(told);
+  if (best === undefined) return said;
+  const both = named([...said, best].map((text, i) => ({ text, weight: -i })));
+  return both.length > said.length ? both : said;
+}
+
+function toldPhrases(of: Profile, other: Profile, lexicon: Lexicon): Shared[] {
+  const named = new Set(of.names.map(({ key }) => key));
+  const told = new Set([...other.titleTerms, ...other.leadTerms.numbers]);
+  return of.phrases.flatMap(({ key, text, score }) => {
+    const terms = tokenise(text)
+      .filter(({ folded }) => !isFunctionWord(folded))
+      .map(({ folded }) => termNumber(stem(folded)));
+    if (!terms.length || named.has(key) || isOutlet({ key, text }) || isStopPhrase(fold(text)))
+      return [];
+    const telling = Math.max(...terms.map((term) => lexicon.idf(term)));
+    const says = terms.length > 1 ? telling >= TELLING : saysAlone(text, telling);
+    return says && terms.every((term) => told.has(term)) ? [{ text, weight: score * telling }] : [];
+  });
+}
+
+/** Of one word only a noun says something: with the article or rare, and no «السكني» or «متمردا». */
+function saysAlone(word: string, telling: number): boolean {
+  const folded = fold(word);
+  return telling >= (ARTICLE.test(folded) ? TELLING : TELLING_WORD) && !/[يا]$/.test(folded);
 }
 
 const ARTICLE = /^ال.../;
