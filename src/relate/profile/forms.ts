@@ -13,16 +13,23 @@ export interface Forms {
   counts: Uint8Array;
 }
 
+/** How often each form was met in the text at hand; all 0 between two texts. */
+const met = new Uint32Array(FORM_NUMBERS);
+
 /** @param words folded */
 export function formsOf(words: Iterable<string>): Forms {
-  const counted = new Map<number, number>();
+  const found = new Uint16Array(MOST_FORMS);
+  let length = 0;
   for (const word of words) {
-    if (isFunctionWord(word)) continue;
     const number = termNumber(word) % FORM_NUMBERS;
-    const count = counted.get(number) ?? 0;
-    if (count || counted.size < MOST_FORMS) counted.set(number, count + 1);
+    if (met[number]) met[number] += 1;
+    else if (length < MOST_FORMS && !isFunctionWord(word)) {
+      met[number] = 1;
+      found[length++] = number;
+    }
   }
-  const numbers = Uint16Array.from(counted.keys()).sort();
-  const counts = Uint8Array.from(numbers, (number) => Math.min(MOST_COUNTED, counted.get(number)!));
+  const numbers = found.slice(0, length).sort();
+  const counts = Uint8Array.from(numbers, (number) => Math.min(MOST_COUNTED, met[number]!));
+  for (const number of numbers) met[number] = 0;
   return { numbers, counts };
 }
