@@ -101,6 +101,7 @@ const ABLATIONS: Array<[string, (likeness: typeof LIKENESS, listing: typeof LIST
   ['without the opening words', (l) => (l.head.power = 0)],
   ['without the whole text', (l) => (l.terms.power = 0)],
   ['without the strongest terms', (l) => (l.strongest.power = 0)],
+  ['without the forms of words', (l) => (l.wording.power = 0)],
   ['without names', (l) => (l.names.power = 0)],
   ["without the event's day", (l) => (l.day.power = 0)],
   ["without the event's week", (l) => (l.days.power = 0)],

@@ -17,13 +17,13 @@ const DAY = 86_400_000;
 export const NEXT_READ = {
   /** A development outside of the story comes within so many days and is at least so alike. */
   affairDays: 45,
-  affair: 0.43,
+  affair: 0.385,
   /** What was put into the story already may be less so. */
-  story: 0.35,
+  story: 0.305,
   /** The newest of those that are nearly as alike as the one most alike: news of the side is passed over. */
   nearlyAsAlike: 0.85,
   /** Background shares more than a subject. */
-  background: 0.38,
+  background: 0.335,
   names: 0.15,
   /** A text that repeats more than this of the one just read, or whose words are all in it, adds too little. */
   mostRepeated: 0.4,
