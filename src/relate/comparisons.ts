@@ -3,9 +3,7 @@ import type { Prepared } from './similar/compare.js';
 import type { Likeness } from './similar/likeness.js';
 
 /** A hit, and the most that its likeness can be by what is known without reading it. */
-export interface Candidate {
-  seq: number;
-  time: number;
+export interface Candidate extends Hit {
   most: number;
 }
 
@@ -29,8 +27,8 @@ export class Comparisons {
   }
 
   /** The most that the likeness of a candidate can be now that it is compared. */
-  closer({ most }: Candidate, neighbour: Neighbour): number {
-    return this.neighbours.closerLikeness(most, this.from, neighbour);
+  closer(candidate: Candidate, neighbour: Neighbour): number {
+    return this.neighbours.closerLikeness(candidate, this.from, neighbour);
   }
 
   likeness(neighbour: Neighbour): Likeness {
@@ -44,10 +42,10 @@ export class Comparisons {
   /** Those that can be most alike first, each once. */
   candidates(hits: Hit[]): Candidate[] {
     const candidates = new Map<number, Candidate>();
-    for (const { seq, time, share } of hits) {
-      if (candidates.has(seq)) continue;
-      const most = this.neighbours.mostLikeness(this.from, { seq, time, share });
-      candidates.set(seq, { seq, time, most });
+    for (const hit of hits) {
+      if (candidates.has(hit.seq)) continue;
+      const most = this.neighbours.mostLikeness(this.from, hit);
+      candidates.set(hit.seq, { ...hit, most });
     }
     return [...candidates.values()].sort((a, b) => b.most - a.most);
   }

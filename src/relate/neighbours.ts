@@ -72,9 +72,13 @@ export class Neighbours {
   }
 
   /** The same for a hit that was compared: `most` brought nearer to what `likeness` says. */
-  closerLikeness(most: number, from: Prepared, { profile, shared }: Neighbour): number {
+  closerLikeness(
+    candidate: { most: number; share: number },
+    from: Prepared,
+    { profile, shared }: Neighbour,
+  ): number {
     const other = this.ready(profile.seq) ?? prepare(profile, this.lexicon);
-    return this.judge.closer(most, from, other, shared);
+    return this.judge.closer(candidate, from, other, shared);
   }
 
   /** Changes when what `ready` gives does; see `Lexicon.era`. */

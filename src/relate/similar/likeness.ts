@@ -45,6 +45,12 @@ const DAY = 86_400_000;
 /** Of thirty terms, each rounded to a part in 2^15 of their weights (`fixedPoint`). */
 const SHARE_ERROR = 0.01;
 
+/**
+ * How alike the words of two articles are at most, by the share of the strongest: of 77,000 pairs of
+ * candidates one in a hundred has more, and of those that would be listed none.
+ */
+const WORDS_BY_SHARE = { slope: 1.2, above: 0.06 };
+
 /** What is known of an article that the index found before it is read. */
 interface KnownOfHit {
   seq: number;
@@ -118,26 +124,32 @@ export class LikenessJudge {
   }
 
   /**
-   * The most that `likeness` may say where only this is known.
+   * The most that `likeness` will say where only this is known.
    * @param hit its share by the index, which counts in whole numbers and may be told a little too low
    */
   most(from: Prepared, { seq, time, share }: KnownOfHit): number {
-    const { strongest, meaning } = LIKENESS;
+    const { terms, strongest, meaning } = LIKENESS;
     const days = Math.abs(from.profile.time - time) / DAY;
     const place = this.places?.kept(seq);
     const near = place ? Math.max(0, nearness(this.places!.of(from), place)) : 1;
-    const most = timely(days) * softened(share + SHARE_ERROR, strongest);
-    return most * Math.exp(meaning * (near - 1));
+    const words = softened(wordsBy(share), terms) * softened(share + SHARE_ERROR, strongest);
+    return timely(days) * words * Math.exp(meaning * (near - 1));
   }
 
   /**
    * The same where the words have been compared, for less than `likeness` costs.
-   * @param most as `most` has it
+   * @param known of the other before they were, and what `most` said of it
    * @returns 0 where they are not to be listed together
    */
-  closer(most: number, from: Prepared, other: Prepared, shared: Comparison): number {
+  closer(
+    { most, share }: { most: number; share: number },
+    from: Prepared,
+    other: Prepared,
+    shared: Comparison,
+  ): number {
     const { terms, names } = LIKENESS;
-    const closer = most * softened(shared.terms, terms) * softened(shared.names, names);
+    const words = softened(shared.terms, terms) / softened(wordsBy(share), terms);
+    const closer = most * words * softened(shared.names, names);
     return closer < leastOf(from.profile, other.profile, shared) ? 0 : closer;
   }
 
@@ -197,6 +209,8 @@ function leastOf(from: Profile, other: Profile, shared: Comparison): number {
   if (shared.names >= gate || !apart(from.principals, other.principals)) return least;
   return isAboutNames(from) || isAboutNames(other) ? Infinity : leastOfThings;
 }
+
+const wordsBy = (share: number) => Math.min(1, WORDS_BY_SHARE.slope * share + WORDS_BY_SHARE.above);
 
 /** The nearer in time, the likelier the same event, affair, world; at most 1. */
 function timely(between: number): number {

@@ -20,7 +20,7 @@ test('hands out what judging all and sorting does, and judges none that is surel
       (drawn, asked) => {
         const articles = drawn.map((one, seq) => {
           const closer = Math.max(one.score, one.closer);
-          return { ...one, seq, closer, most: Math.max(closer, one.most) };
+          return { ...one, seq, share: 0, closer, most: Math.max(closer, one.most) };
         });
         const judged = new Set<number>();
         const comparisons = {
