@@ -13,6 +13,7 @@ export interface Candidate extends Hit {
  */
 export class Comparisons {
   private readonly compared = new Map<number, Neighbour | undefined>();
+  private readonly known = new Map<number, Candidate>();
   private readonly judged = new Map<number, Likeness>();
 
   constructor(
@@ -24,6 +25,15 @@ export class Comparisons {
   neighbour(seq: number): Neighbour | undefined {
     if (!this.compared.has(seq)) this.compared.set(seq, this.neighbours.neighbour(this.from, seq));
     return this.compared.get(seq);
+  }
+
+  private candidate({ seq, time, share }: Hit): Candidate {
+    let known = this.known.get(seq);
+    if (!known) {
+      const most = this.neighbours.mostLikeness(this.from, { seq, time, share });
+      this.known.set(seq, (known = { seq, time, share, most }));
+    }
+    return known;
   }
 
   /** The most that the likeness of a candidate can be now that it is compared. */
@@ -41,13 +51,8 @@ export class Comparisons {
 
   /** Those that can be most alike first, each once. */
   candidates(hits: Hit[]): Candidate[] {
-    const candidates = new Map<number, Candidate>();
-    for (const hit of hits) {
-      if (candidates.has(hit.seq)) continue;
-      const most = this.neighbours.mostLikeness(this.from, hit);
-      candidates.set(hit.seq, { ...hit, most });
-    }
-    return [...candidates.values()].sort((a, b) => b.most - a.most);
+    const candidates = new Set(hits.map((hit) => this.candidate(hit)));
+    return [...candidates].sort((a, b) => b.most - a.most);
   }
 }
 

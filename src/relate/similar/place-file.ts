@@ -7,6 +7,9 @@ const VERSION = 1;
 const HEAD_BYTES = 12;
 const CHECK_BYTES = 4;
 const ROW_BYTES = CHECK_BYTES + DIMENSIONS;
+/** Rows are read so many at once: neighbours in the list are mostly news of the same days. Of a few MB those read last stay. */
+const BLOCK_ROWS = 32;
+const MOST_BLOCKS = 4096;
 /** Places that a process which only looks remembers, oldest first out. */
 const MOST_REMEMBERED = 10_000;
 
@@ -20,7 +23,8 @@ export class PlaceFile {
   /** Not in the file: until `flush` of a writer, for good where this only looks. */
   private readonly pending = new Map<number, Int8Array>();
   private descriptor: number | undefined;
-  private readonly row = Buffer.alloc(ROW_BYTES);
+  /** Read last, by number; an empty one is past the end of the file. */
+  private readonly blocks = new Map<number, Buffer>();
 
   /** @param mark of the space that the places are in */
   constructor(
@@ -47,23 +51,40 @@ export class PlaceFile {
   get(seq: number): Int8Array | undefined {
     const known = this.pending.get(seq);
     if (known || this.descriptor === undefined) return known;
-    const { row } = this;
-    const got = readSync(this.descriptor, row, 0, ROW_BYTES, HEAD_BYTES + seq * ROW_BYTES);
-    if (got < ROW_BYTES) return undefined;
-    const place = new Int8Array(DIMENSIONS);
-    for (let d = 0; d < DIMENSIONS; d += 1) place[d] = row[CHECK_BYTES + d]!;
-    return row.readUInt32LE(0) === check(seq, place) ? place : undefined;
+    const block = this.block(Math.floor(seq / BLOCK_ROWS));
+    const at = (seq % BLOCK_ROWS) * ROW_BYTES;
+    if (at + ROW_BYTES > block.length) return undefined;
+    const place = new Int8Array(block.buffer, block.byteOffset + at + CHECK_BYTES, DIMENSIONS);
+    return block.readUInt32LE(at) === check(seq, place) ? place : undefined;
+  }
+
+  private block(number: number): Buffer {
+    let block = this.blocks.get(number);
+    // The one read last goes last.
+    if (block) this.blocks.delete(number);
+    else block = this.readRows(number * BLOCK_ROWS, BLOCK_ROWS);
+    this.blocks.set(number, block);
+    if (this.blocks.size > MOST_BLOCKS) this.blocks.delete(this.blocks.keys().next().value!);
+    return block;
+  }
+
+  /** As many of them as there are. */
+  private readRows(from: number, count: number): Buffer {
+    const rows = Buffer.alloc(count * ROW_BYTES);
+    const at = HEAD_BYTES + from * ROW_BYTES;
+    const got =
+      this.descriptor === undefined ? 0 : readSync(this.descriptor, rows, { position: at });
+    return rows.subarray(0, got);
   }
 
   /** Which of some rows, one after the other, are there and whole. */
   whole(from: number, to: number): boolean[] {
-    const rows = Buffer.alloc((to - from) * ROW_BYTES);
-    const at = HEAD_BYTES + from * ROW_BYTES;
-    if (this.descriptor !== undefined) readSync(this.descriptor, rows, 0, rows.length, at);
+    const rows = this.readRows(from, to - from);
     return Array.from({ length: to - from }, (_, i) => {
+      if (this.pending.has(from + i)) return true;
       const row = rows.subarray(i * ROW_BYTES, (i + 1) * ROW_BYTES);
-      const kept = row.readUInt32LE(0) === check(from + i, row.subarray(CHECK_BYTES));
-      return kept || this.pending.has(from + i);
+      if (row.length < ROW_BYTES) return false;
+      return row.readUInt32LE(0) === check(from + i, row.subarray(CHECK_BYTES));
     });
   }
 
@@ -89,6 +110,7 @@ export class PlaceFile {
       writeSync(this.descriptor, rows, 0, rows.length, HEAD_BYTES + seqs[i]! * ROW_BYTES);
       i = end;
     }
+    for (const seq of seqs) this.blocks.delete(Math.floor(seq / BLOCK_ROWS));
     this.pending.clear();
   }
 
