@@ -49,6 +49,7 @@ export class Postings {
   /** The chunk's postings are those from `begin` to before `stop`. */
   begin = 0;
   stop = 0;
+  private selected = -1;
   private readonly count: number;
   private readonly wide: boolean;
 
@@ -67,9 +68,11 @@ export class Postings {
   }
 
   select(chunk: number): void {
-    if (!this.wide) return;
+    if (!this.wide || chunk === this.selected) return;
+    // Chunks are looked at from the last to the first: where one begins the one before it stops.
+    this.stop = chunk + 1 === this.selected ? this.begin : this.startOf(chunk + 1);
     this.begin = this.startOf(chunk);
-    this.stop = this.startOf(chunk + 1);
+    this.selected = chunk;
   }
 
   private startOf(chunk: number): number {
