@@ -2,7 +2,8 @@
  * Makes src/analyse/data/topic-weights.txt.gz: tsx scripts/data/topic-weights.ts
  *
  * Source: the desks (labels) and words of ant-2018, the ANT corpus of Arabic news texts of BBC, CNN, France 24, Sky
- * News and Al Arabiya, 2018. The table holds one number per stem and topic and no text of any publisher.
+ * News and Al Arabiya, 2018; and words of each topic, written by the project (eval/topic-words.ts). The table holds one
+ * number per stem and topic and no text of any publisher.
  */
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -14,7 +15,7 @@ const STEMS = 6000;
 /** Weights are written as whole numbers of this many to the unit. */
 const SCALE = 20;
 
-const model = train(labelledArticles(Number(process.argv[2] ?? 2)));
+const model = train(labelledArticles(1));
 const spread = (weights: Float64Array) => Math.max(...weights) - Math.min(...weights);
 const kept = [...model.weights]
   .filter(([stem]) => /^[\u0621-\u064a]{2,}$/.test(stem))

@@ -44,8 +44,8 @@ export class Lexeme {
   shortName: boolean | undefined = undefined;
   /** What it may do in a keyphrase, as bits of `MARK`; set when first asked. */
   marks: number | undefined = undefined;
-  /** What its stem tells of the topic, as a number of `topic.ts`; set when first asked. */
-  topicTold: number | undefined = undefined;
+  /** Place of its stem in the table of topics, or -1; set when first asked. */
+  topicPlace: number | undefined = undefined;
   /** Number of its stem in the article numbered last that holds it, and which one that was: see `StemNumbers`. */
   stemNumber = 0;
   numberedIn = 0;
