@@ -28,18 +28,22 @@ export interface Match {
   known: Known;
 }
 
+/** What is known of a name, or the line of the table that says so: of thousands of places an article names a few. */
+type Entry = Known | string;
+
 interface Tables {
-  names: Map<string, Known>;
-  /** Folded first word → the names that begin so. */
-  starts: Map<string, NameNode>;
+  names: Map<string, Entry>;
+  /** Folded first word → how the names of several words go on that begin so. */
+  longer: Map<string, NameNodes>;
   nisbas: Map<string, string>;
 }
 
 /** Names that begin with the same words: what those words alone name, and by the word that goes on. */
 interface NameNode {
-  known: Known | undefined;
-  next: Map<string, NameNode> | undefined;
+  entry: Entry | undefined;
+  next: NameNodes | undefined;
 }
+type NameNodes = Map<string, NameNode>;
 
 /** The beginning of a word's names: the form of the word in which they have it. */
 export interface NameStart {
@@ -50,18 +54,11 @@ export interface NameStart {
 let tables: Tables | undefined;
 
 function load(): Tables {
-  const names = new Map<string, Known>();
+  const names = new Map<string, Entry>();
   const nisbas = new Map<string, string>();
   for (const line of tableLines('places.txt.gz')) {
-    const [written = '', country = '', north, east] = line.split('\t');
-    const name = written.replace('?', '');
-    const weak = name !== written || isVerb(name) || isFunctionWord(name) || hidesNoun(name);
-    names.set(name, {
-      type: 'place',
-      country,
-      ...(north ? { at: [Number(north), Number(east)] } : {}),
-      ...(weak ? { weak } : {}),
-    });
+    const written = line.slice(0, line.indexOf('\t'));
+    names.set(written.replace('?', ''), line);
   }
   for (const line of tableLines('territories.txt.gz')) {
     const [name = '', country] = line.split('\t');
@@ -77,8 +74,9 @@ function load(): Tables {
   for (const { country, names: places } of regions)
     for (const written of places) {
       const name = written.replace('?', '');
-      if (names.get(key(name))?.name) continue;
-      const city = names.get(key(name));
+      const entry = names.get(key(name));
+      const city = entry === undefined ? undefined : known(entry);
+      if (city?.name) continue;
       const at = city?.country === country ? city?.at : undefined;
       names.set(key(name), {
         type: 'place',
@@ -100,19 +98,44 @@ function load(): Tables {
     const variants = line.split('|');
     for (const name of variants) names.set(key(name), { type: 'person', name: variants[0]! });
   }
-  const starts = new Map<string, NameNode>();
-  for (const [name, known] of names) addName(starts, name.split(' '), known);
-  return { names, starts, nisbas };
+  const longer = new Map<string, NameNodes>();
+  for (const [name, entry] of names) if (name.includes(' ')) addName(longer, name, entry);
+  return { names, longer, nisbas };
 }
 
-function addName(starts: Map<string, NameNode>, words: string[], known: Known): void {
-  let nodes = starts;
-  words.forEach((word, at) => {
-    let node = nodes.get(word);
-    if (!node) nodes.set(word, (node = { known: undefined, next: undefined }));
-    if (at === words.length - 1) node.known = known;
+function addName(longer: Map<string, NameNodes>, name: string, entry: Entry): void {
+  const [first, ...rest] = name.split(' ');
+  let nodes = longer.get(first!);
+  if (!nodes) longer.set(first!, (nodes = new Map()));
+  rest.forEach((word, at) => {
+    let node = nodes!.get(word);
+    if (!node) nodes!.set(word, (node = { entry: undefined, next: undefined }));
+    if (at === rest.length - 1) node.entry = entry;
     else nodes = node.next ??= new Map<string, NameNode>();
   });
+}
+
+/** What an entry says, read where it was not before. */
+function known(entry: Entry): Known {
+  if (typeof entry !== 'string') return entry;
+  const [written = '', country = '', north, east] = entry.split('\t');
+  const name = written.replace('?', '');
+  const weak = name !== written || isVerb(name) || isFunctionWord(name) || hidesNoun(name);
+  return {
+    type: 'place',
+    country,
+    ...(north ? { at: [Number(north), Number(east)] as [number, number] } : {}),
+    ...(weak ? { weak } : {}),
+  };
+}
+
+function knownCalled(name: string): Known | undefined {
+  const { names } = (tables ??= load());
+  const entry = names.get(name);
+  if (typeof entry !== 'string') return entry;
+  const read = known(entry);
+  names.set(name, read);
+  return read;
 }
 
 const DIRECTION = /^(?:شمال|جنوب|شرق|غرب|وسط)(?:ي|ية)? /;
@@ -125,7 +148,7 @@ function hidesNoun(name: string): boolean {
 
 /** Where a place of this canonical name lies: its country, and its degrees north and east where the tables have them. */
 export function placeCalled(name: string): Pick<Known, 'country' | 'at'> | undefined {
-  const known = (tables ??= load()).names.get(key(name));
+  const known = knownCalled(key(name));
   if (known?.type !== 'place') return undefined;
   const { country, at } = known;
   return { ...(country ? { country } : {}), ...(at ? { at } : {}) };
@@ -133,14 +156,15 @@ export function placeCalled(name: string): Pick<Known, 'country' | 'at'> | undef
 
 /** Whether a word as written is a name of the gazetteers, whatever particles it seems to begin with. */
 export function isNameAsWritten(folded: string): boolean {
-  const known = (tables ??= load()).names.get(folded);
+  const known = knownCalled(folded);
   return known !== undefined && !known.weak;
 }
 
 /** Whether a longer name of the gazetteers begins with a word as written, and none without its first letter. */
 export function beginsLongerNameAsWritten(folded: string): boolean {
-  const { starts } = (tables ??= load());
-  return starts.get(folded)?.next !== undefined && !starts.has(folded.slice(1));
+  const { names, longer } = (tables ??= load());
+  const rest = folded.slice(1);
+  return longer.has(folded) && !names.has(rest) && !longer.has(rest);
 }
 
 /** Folded; letters of an abbreviation joined, as the tokeniser joins them. */
@@ -162,11 +186,12 @@ function startsOf(lexeme: Lexeme): readonly NameStart[] {
 }
 
 function findStarts({ folded, core }: Lexeme): readonly NameStart[] {
-  const { starts } = (tables ??= load());
+  const { longer } = (tables ??= load());
   const found: NameStart[] = [];
   for (const first of firstForms(folded, core)) {
-    const node = starts.get(first);
-    if (node) found.push({ first, node });
+    const entry = knownCalled(first);
+    const next = longer.get(first);
+    if (entry || next) found.push({ first, node: { entry, next } });
   }
   return found.length ? found : NO_STARTS;
 }
@@ -181,7 +206,8 @@ export function matchAt(words: Word[], at: number): Match | undefined {
     let longest: Match | undefined;
     let node: NameNode | undefined = start;
     for (let length = 1; node; length += 1) {
-      if (node.known && length >= least) longest = { length, known: node.known };
+      if (node.entry && length >= least)
+        longest = { length, known: (node.entry = known(node.entry)) };
       const word: Word | undefined = words[at + length];
       if (!word || (word.apart && !isDotted(words, at + length))) break;
       node = node.next?.get(word.lexeme.folded);
