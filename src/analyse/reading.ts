@@ -1,3 +1,4 @@
+import { ownCopy } from '../arabic/letters/own-copy.js';
 import { eachToken, type Token } from '../arabic/words/tokenise.js';
 import { sentences } from '../arabic/words/sentences.js';
 import type { Place } from '../model/analysis.js';
@@ -52,7 +53,7 @@ const MAX_BODY = 200_000;
 /** Splits an article's title and body into words with what is known of each. */
 export function read(article: Pick<Article, 'title' | 'blocks'>): Reading {
   const stems = new StemNumbers();
-  const title = readPassage('title', flat(article.title), [], stems, 0, 0);
+  const title = readPassage('title', ownCopy(article.title), [], stems, 0, 0);
   const texts: string[] = [];
   const headings: number[] = [];
   let length = 0;
@@ -65,7 +66,8 @@ export function read(article: Pick<Article, 'title' | 'blocks'>): Reading {
     length += text.length;
     if (length > MAX_BODY) break;
   }
-  let body = texts.length === 1 ? flat(texts[0]!) : texts.join('\n');
+  // In one row, as it is read letter by letter: `+=` would make a string of strings.
+  let body = texts.length === 1 ? ownCopy(texts[0]!) : texts.join('\n');
   const whole = body.length <= MAX_BODY;
   if (!whole) body = body.slice(0, MAX_BODY);
   const titleIsOpening = body.startsWith(article.title.replace(/…$/u, ''));
@@ -74,14 +76,6 @@ export function read(article: Pick<Article, 'title' | 'blocks'>): Reading {
   const end = passage.sentences[0]?.end ?? 0;
   const opening = afterDateline(body, 0, end, passage.words);
   return { title, body: passage, stems, opening, titleIsOpening, whole };
-}
-
-/**
- * A text whose letters lie in one row. What was cut out of another or put together is looked up through another
- * string at each letter, and all of a text is read letter by letter.
- */
-function flat(text: string): string {
-  return [text, ''].join('');
 }
 
 function readPassage(

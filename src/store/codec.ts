@@ -30,9 +30,11 @@ export interface Content {
 const DEFLATE = { level: 4 } as const;
 
 /** An article with its analysis as deflated JSON. */
-export function encodeContent(article: Article, analysis: KeptAnalysis): Buffer {
+export function encodeContent(article: Article, analysis: KeptAnalysis): Uint8Array {
   const { keyphrases, entities, brief } = analysis;
-  return deflateRawSync(JSON.stringify({ article, keyphrases, entities, brief }), DEFLATE);
+  const packed = deflateRawSync(JSON.stringify({ article, keyphrases, entities, brief }), DEFLATE);
+  // What zlib gives lies at the head of 16 kB, which would all be copied from thread to thread.
+  return new Uint8Array(packed);
 }
 
 export function decodeContent(content: Uint8Array): Content {
