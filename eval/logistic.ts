@@ -4,15 +4,15 @@ export interface Sample {
   weight: number;
 }
 
-/** Strength of the pull towards zero, on features of one spread. */
 const RIDGE = 1 / 0.3;
 const STEPS = 25;
 
 /**
  * Weighted logistic regression by Newton's method, features brought to one spread, with a ridge.
+ * @param ridge strength of the pull towards zero, on features of one spread
  * @returns a weight for each feature as given, then the bias
  */
-export function fitLogistic(samples: Sample[]): number[] {
+export function fitLogistic(samples: Sample[], ridge = RIDGE): number[] {
   const size = samples[0]!.features.length;
   const mean = Array.from({ length: size }, (_, i) => average(samples.map((s) => s.features[i]!)));
   const spread = mean.map((m, i) =>
@@ -24,9 +24,9 @@ export function fitLogistic(samples: Sample[]): number[] {
   ]);
   let weights = new Array<number>(size + 1).fill(0);
   for (let step = 0; step < STEPS; step += 1) {
-    const gradient = weights.map((weight, i) => (i < size ? RIDGE * weight : 0));
+    const gradient = weights.map((weight, i) => (i < size ? ridge * weight : 0));
     const hessian = weights.map((_, i) =>
-      weights.map((__, j) => (i === j && i < size ? RIDGE : 1e-9)),
+      weights.map((__, j) => (i === j && i < size ? ridge : 1e-9)),
     );
     rows.forEach((row, n) => {
       const { yes, weight } = samples[n]!;

@@ -51,7 +51,11 @@ function familiesOf(touched: Iterable<number>, desk: Family): number[][] {
 
 function regroup(family: number[], desk: Family): number[] {
   const { memberships, neighbours } = desk;
-  const groups = agglomerated(inTime(family, neighbours), neighbours);
+  const groups = agglomerated(inTime(family, neighbours), (a, b) => {
+    const from = neighbours.ready(a);
+    const near = from && neighbours.neighbour(from, b);
+    return near ? copyOdds(from.profile, near.profile, near.shared) : 0;
+  });
   const numbers = numbersOf(groups, memberships);
   const changed: number[] = [];
   groups.forEach((members, i) => {
@@ -79,24 +83,22 @@ function inTime(seqs: number[], neighbours: Neighbours): number[] {
     .map(({ seq }) => seq);
 }
 
-function agglomerated(seqs: number[], neighbours: Neighbours): number[][] {
+/**
+ * Groups of texts, each with itself at first: the two that are likest on average become one while that is above 0.
+ * @param odds log-odds that two are one text
+ */
+export function agglomerated(seqs: number[], odds: (a: number, b: number) => number): number[][] {
   // Sums of log-odds over all pairs of two groups; a merged group takes the place of its first.
-  const sums = seqs.map((a, i) => {
-    const from = neighbours.ready(a);
-    return seqs.slice(0, i).map((b) => {
-      const near = from && neighbours.neighbour(from, b);
-      return near ? copyOdds(from.profile, near.profile, near.shared) : 0;
-    });
-  });
+  const sums = seqs.map((a, i) => seqs.slice(0, i).map((b) => odds(a, b)));
   const at = (i: number, j: number) => (i > j ? sums[i]![j]! : sums[j]![i]!);
   const groups: Array<number[] | undefined> = seqs.map((seq) => [seq]);
   for (;;) {
-    let best: { i: number; j: number; odds: number } | undefined;
+    let best: { i: number; j: number; mean: number } | undefined;
     groups.forEach((some, i) => {
       for (let j = 0; some && j < i; j += 1) {
         const others = groups[j];
-        const odds = others ? at(i, j) / (some.length * others.length) : 0;
-        if (odds > (best?.odds ?? 0)) best = { i, j, odds };
+        const mean = others ? at(i, j) / (some.length * others.length) : 0;
+        if (mean > (best?.mean ?? 0)) best = { i, j, mean };
       }
     });
     if (!best) return groups.filter((group) => group !== undefined);

@@ -3,18 +3,26 @@ import type { Comparison } from '../similar/compare.js';
 
 export type CopyKind = 'exact' | 'edited' | 'abridged' | 'update';
 
-type Texts = Pick<Comparison, 'text' | 'lead' | 'terms'>;
+type Texts = Pick<Comparison, 'text' | 'lead' | 'terms' | 'titles'>;
 type Text = Pick<Profile, 'words' | 'figures' | 'source'>;
 
 /**
  * Log-odds that two articles are one text, fitted by logistic regression on the copies of the development
  * judgements. Shared text counts as such, more where the shorter one is wholly in the longer and where
- * both lead with the same: reports of two events that repeat one background are no copies. An outlet
- * repeats its own background more than others do. `bias` is the middle of the range in which nothing
- * changes on either window: at its edge what is rare in the store at hand decides.
+ * both lead with the same: reports of two events that repeat one background are no copies. Titles stand in
+ * what an article leads with, but every outlet writes its own: that they agree is taken off again.
+ * An outlet repeats its own background more than others do. `bias` is the middle of the range in which
+ * nothing changes on either window: at its edge what is rare in the store at hand decides.
  */
-const SAME = { bias: -10.05, jaccard: 4.6, contained: 5.2, lead: 4.8, terms: 3, ownSource: -0.75 };
-/** Surer than these tells nothing more: one odd text does not break a group, nor does one exact copy hold it together. */
+export const SAME = {
+  bias: -15,
+  jaccard: 7.8,
+  contained: 9,
+  lead: 7.8,
+  titles: -3.2,
+  terms: 4.2,
+  ownSource: -1.5,
+};
 const APART = -3;
 const SURE = 4;
 
@@ -29,14 +37,14 @@ function sameText(a: Text, b: Text, shared: Texts): number {
   const { text } = shared;
   if (!text.jaccard) return APART;
   if (Math.min(a.words, b.words) < FEWEST_WORDS && text.jaccard < EXACT) return APART;
-  return (
+  const ofText =
     SAME.bias +
     SAME.jaccard * text.jaccard +
     SAME.contained * Math.max(text.first, text.second) +
-    SAME.lead * shared.lead +
-    SAME.terms * shared.terms +
-    (a.source === b.source ? SAME.ownSource : 0)
-  );
+    (a.source === b.source ? SAME.ownSource : 0);
+  // What they say is compared only where it may decide.
+  if (ofText + SAME.lead + SAME.terms <= APART) return APART;
+  return ofText + SAME.lead * shared.lead + SAME.titles * shared.titles + SAME.terms * shared.terms;
 }
 
 /**
@@ -53,7 +61,14 @@ export function copyVerdict(a: Text, b: Text, shared: Texts): CopyKind | undefin
 
 /** Log-odds that one is a copy of the other, -3 to 4. Symmetric. */
 export function copyOdds(a: Text, b: Text, shared: Texts): number {
-  const same = sameText(a, b, shared);
+  return boundedOdds(sameText(a, b, shared), a, b);
+}
+
+/**
+ * An update is no copy; and surer than -3 or 4 tells nothing more: one odd text does not break a group,
+ * nor does one exact copy hold it together.
+ */
+export function boundedOdds(same: number, a: Text, b: Text): number {
   if (same > 0 && figuresDiffer(a, b)) return APART;
   return Math.max(APART, Math.min(SURE, same));
 }

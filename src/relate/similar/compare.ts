@@ -32,6 +32,8 @@ export interface EventComparison {
 export interface Comparison extends EventComparison {
   /** Cosine of the names of people, places and organisations. */
   readonly names: number;
+  /** Cosine of the titles. */
+  readonly titles: number;
   /** Of their texts as written. */
   readonly text: Overlap;
 }
@@ -138,6 +140,10 @@ class ComparedPair implements Comparison {
   get names(): number {
     if (this.ownNames < 0) this.ownNames = cosine(this.from.names, this.other.names);
     return this.ownNames;
+  }
+
+  get titles(): number {
+    return cosine(this.from.title, this.other.title);
   }
 
   get titleThere(): number {
