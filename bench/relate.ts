@@ -59,7 +59,8 @@ const round = (ms: number) => Math.round(ms * 100) / 100;
 function spread(name: string, times: number[]): Record<string, number> {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => round(sorted[Math.floor((sorted.length - 1) * share)]!);
-  return { [`${name}Median`]: at(0.5), [`${name}P99`]: at(0.99) };
+  const mean = round(times.reduce((sum, time) => sum + time, 0) / times.length);
+  return { [`${name}Mean`]: mean, [`${name}Median`]: at(0.5), [`${name}P99`]: at(0.99) };
 }
 
 async function main(): Promise<void> {
