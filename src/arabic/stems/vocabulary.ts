@@ -60,6 +60,16 @@ const MORE_WORDS =
 /** A share of 1e-6. */
 const THEIR_LEVEL = 4;
 
+/**
+ * Common words that look like a form of another as common, with their plurals: «رياضة» is no «رياض», «تأمين» no «تام».
+ * Folded, written by us. Not those that are oftener the other with a pronoun, which folds alike: «عمله» is mostly his work.
+ */
+const APART =
+  'رياضه رياضات عقيده امانه امانات جنسيه جنسيات كليه كليات مجره مجرات مقاطعه مقاطعات عاده عادات ' +
+  'تامين تامينات ادمان ناسا بلاغه حميه';
+/** A share of 1e-4. */
+const LEVEL_APART = 8;
+
 /** Spellings of names that are forms of commoner words as well: these have their stems. */
 const COMMONER_AS_FORMS = new Set(
   'ليلا موسا عيسا سلما لبنا مرسا اسماء باسم بركات كريمه اقصا عربيه سلامه ناديه اميره امينه'.split(
@@ -102,6 +112,7 @@ function load(): Vocabulary {
   };
   const packed = readFileSync(new URL('./data/vocabulary.txt.gz', import.meta.url));
   eachOfTable(gunzipSync(packed).toString('utf8'), add);
+  for (const word of APART.split(' ')) if (!words.has(word)) add(word, LEVEL_APART);
   for (const word of [...MORE_WORDS.split(' '), ...namesOfTables()])
     if (!words.has(word)) add(word, THEIR_LEVEL);
   for (const [word, level] of carried)
