@@ -45,3 +45,11 @@ test('datelines, sign-offs and lines of furniture are no words of a text', () =>
     expect(words(furniture)).toEqual([]);
   }
 });
+
+test('a word that ends like an agency is no sign-off', () => {
+  for (const known of [undefined, readWords] as const) {
+    const words = (text: string) => bodyWords(text, known?.(text));
+    expect(words('حافظت الراقصة على رشاقة القوام')).toContain('القوام');
+    expect(words('دوّت في القاعة أصوات الأقواس')).toContain('الاقواس');
+  }
+});
