@@ -10,7 +10,7 @@ import { STRETCH, stretches } from './pipeline/stretches.js';
 import type { Prepared, Spent } from './pipeline/prepare.js';
 import { Tidying } from './pipeline/tidy.js';
 
-/** Documents that a thread prepares at a time: enough to pay for the message; stretches are whole messages. */
+/** Documents that a thread prepares at a time: enough to pay for the message, and a whole number of them to a stretch. */
 const DOCUMENTS_A_MESSAGE = STRETCH / 10;
 /**
  * Bytes of documents that threads have at hand, so that they need not wait while a batch is kept or stories are
@@ -34,7 +34,7 @@ export interface JourneyOptions {
    * a number of documents later, so that the same documents give the same articles at any speed.
    */
   prompt?: boolean;
-  /** Threads that prepare documents; as many as the machine has cores for unless said. */
+  /** Threads that prepare documents; see `PreparePool` for how many there are unless it is said. */
   threads?: number;
 }
 

@@ -14,7 +14,8 @@ export class PreparePool {
 
   /**
    * @param learned what documents are prepared with unless it is said with them
-   * @param threads one fewer than the cores, at least one: the main thread relates and stores meanwhile
+   * @param threads one fewer than the cores, at least one and at most four unless it is said: the main thread relates
+   *   and stores meanwhile
    */
   constructor(
     private readonly learned: Learned = NOTHING_LEARNED,

@@ -12,6 +12,7 @@ export class Tidying {
   private last = performance.now();
   private documents = 0;
 
+  /** @param prompt whether it is due by the clock as well, for documents that trickle in */
   constructor(
     private readonly newsroom: Newsroom,
     private readonly spent: Spent,
