@@ -2,9 +2,9 @@ import type { Hit, Neighbour, Neighbours } from './neighbours.js';
 import type { Prepared } from './similar/compare.js';
 import type { Likeness } from './similar/likeness.js';
 
-/** A hit, and the most that its likeness can be by what is known without reading it. */
+/** A hit, with an upper bound of its likeness by what is known without reading it. */
 export interface Candidate extends Hit {
-  most: number;
+  bound: number;
 }
 
 /**
@@ -30,15 +30,15 @@ export class Comparisons {
   private candidate({ seq, time, share }: Hit): Candidate {
     let known = this.known.get(seq);
     if (!known) {
-      const most = this.neighbours.mostLikeness(this.from, { seq, time, share });
-      this.known.set(seq, (known = { seq, time, share, most }));
+      const bound = this.neighbours.likenessBound(this.from, { seq, time, share });
+      this.known.set(seq, (known = { seq, time, share, bound }));
     }
     return known;
   }
 
-  /** The most that the likeness of a candidate can be now that it is compared. */
-  closer(candidate: Candidate, neighbour: Neighbour): number {
-    return this.neighbours.closerLikeness(candidate, this.from, neighbour);
+  /** A tighter bound of a candidate's likeness now that it is compared; 0 where it is not to be listed. */
+  tighterBound(candidate: Candidate, neighbour: Neighbour): number {
+    return this.neighbours.tighterBound(this.from, neighbour, candidate);
   }
 
   likeness(neighbour: Neighbour): Likeness {
@@ -49,14 +49,17 @@ export class Comparisons {
     return likeness;
   }
 
-  /** Those that can be most alike first, each once. */
+  /** Hits as candidates, each once, those that can be most alike first. */
   candidates(hits: Hit[]): Candidate[] {
     const candidates = new Set(hits.map((hit) => this.candidate(hit)));
-    return [...candidates].sort((a, b) => b.most - a.most);
+    return [...candidates].sort((a, b) => b.bound - a.bound);
   }
 }
 
-/** @param least share of the article's strongest terms that a hit must have */
+/**
+ * The hits that are still there, compared, in their order.
+ * @param least share of the article's strongest terms that a hit must have
+ */
 export function compared(comparisons: Comparisons, hits: Hit[], least = 0): Neighbour[] {
   return hits
     .filter(({ share }) => share >= least)

@@ -22,18 +22,20 @@ export interface Hit {
   share: number;
 }
 
+/** What to look among, and how hard. */
 type Within = Pick<TermQuery, 'top' | 'after' | 'before' | 'outside' | 'reckoned'> & {
   /** Only those that share so much of the query's strongest terms; 0 to 1. */
   least?: number;
-  /** Asks for so many of the strongest terms only. */
+  /** Looks by so many of the strongest terms only. */
   few?: number;
 };
 
-/** How many. */
 interface NearestOptions {
+  /** How many of all articles. */
   ever: number;
+  /** How many of the days around. */
   around: number;
-  /** Before and after the query's time. */
+  /** So many before and so many after the query's time are around. */
   days: number;
 }
 
@@ -69,19 +71,22 @@ export class Neighbours {
     return this.judge.likeness(from, other, shared);
   }
 
-  /** The most that `likeness` may say of a hit, by what is known without reading it. */
-  mostLikeness(from: Prepared, hit: Hit): number {
-    return this.judge.most(from, hit);
+  /** An upper bound of the likeness of a hit, by what is known without reading it. */
+  likenessBound(from: Prepared, hit: Hit): number {
+    return this.judge.bound(from, hit);
   }
 
-  /** The same for a hit that was compared: `most` brought nearer to what `likeness` says. */
-  closerLikeness(
-    candidate: { most: number; share: number },
+  /**
+   * A tighter one for a hit that was compared; 0 where it is not to be listed.
+   * @param known its share by the index, and its `likenessBound`
+   */
+  tighterBound(
     from: Prepared,
     { profile, shared }: Neighbour,
+    known: { share: number; bound: number },
   ): number {
     const other = this.ready(profile.seq) ?? prepare(profile, this.lexicon);
-    return this.judge.closer(candidate, from, other, shared);
+    return this.judge.tighterBound(from, other, shared, known);
   }
 
   /** Changes when what `ready` gives does; see `Lexicon.era`. */

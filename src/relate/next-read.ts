@@ -69,6 +69,7 @@ export function nextRead(
   };
 }
 
+/** Judges the candidates of one article, as few of them as an answer needs. */
 class Choice {
   constructor(
     private readonly comparisons: Comparisons,
@@ -76,6 +77,7 @@ class Choice {
     private readonly toldBefore: ToldBefore,
   ) {}
 
+  /** @param candidates later ones */
   development(candidates: Candidate[]): Profile | undefined {
     const { memberships } = this.sources;
     const from = this.comparisons.from.profile;
@@ -92,11 +94,12 @@ class Choice {
     return newest(later.story) ?? newest(later.affair);
   }
 
+  /** @param candidates earlier ones, the highest bound first */
   background(candidates: Candidate[]): Profile | undefined {
     let best: Judged | undefined;
     for (const candidate of candidates) {
       const least = best?.likeness ?? NEXT_READ.background;
-      if (candidate.most < least) break;
+      if (candidate.bound < least) break;
       const judged = this.judge(candidate, least, NEXT_READ.names);
       if (judged && !(best && judged.likeness <= best.likeness)) best = judged;
     }
@@ -106,10 +109,10 @@ class Choice {
   /** A candidate that may be chosen, with its likeness of at least `least`. */
   private judge(candidate: Candidate, least: number, leastNames = 0): Judged | undefined {
     const { comparisons } = this;
-    const { seq, most } = candidate;
-    const neighbour = most < least ? undefined : comparisons.neighbour(seq);
+    const { seq, bound } = candidate;
+    const neighbour = bound < least ? undefined : comparisons.neighbour(seq);
     if (!neighbour || neighbour.shared.names < leastNames) return undefined;
-    if (comparisons.closer(candidate, neighbour) < least) return undefined;
+    if (comparisons.tighterBound(candidate, neighbour) < least) return undefined;
     const likeness = comparisons.likeness(neighbour).score;
     if (likeness < least || !adds(comparisons.from, neighbour, this.sources.neighbours))
       return undefined;

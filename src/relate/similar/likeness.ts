@@ -1,4 +1,5 @@
 import type { ScorePart } from '../../model/relations.js';
+import type { Hit } from '../neighbours.js';
 import type { Profile } from '../profile/profile.js';
 import type { Comparison, Prepared } from './compare.js';
 import { cosine, type Lexicon, type TermVector } from './lexicon.js';
@@ -42,7 +43,7 @@ const HEAD_SHARP = 1.25;
 const LOG_OF_COUNT = Float64Array.from({ length: 256 }, (_, count) => Math.log1p(count));
 
 const DAY = 86_400_000;
-/** Of thirty terms, each rounded to a part in 2^15 of their weights (`fixedPoint`). */
+/** A share by the index is surely no more too low than this: thirty terms, each rounded as `fixedPoint` does. */
 const SHARE_ERROR = 0.01;
 
 /**
@@ -50,13 +51,6 @@ const SHARE_ERROR = 0.01;
  * candidates one in a hundred has more, and of those that would be listed none.
  */
 const WORDS_BY_SHARE = { slope: 1.2, above: 0.06 };
-
-/** What is known of an article that the index found before it is read. */
-interface KnownOfHit {
-  seq: number;
-  time: number;
-  share: number;
-}
 
 /** An article's strongest terms, rising, and what they add up to in itself. */
 interface Strongest {
@@ -124,10 +118,10 @@ export class LikenessJudge {
   }
 
   /**
-   * The most that `likeness` will say where only this is known.
+   * An upper bound of `likeness` before the other article is read.
    * @param hit its share by the index, which counts in whole numbers and may be told a little too low
    */
-  most(from: Prepared, { seq, time, share }: KnownOfHit): number {
+  bound(from: Prepared, { seq, time, share }: Hit): number {
     const { terms, strongest, meaning } = LIKENESS;
     const days = Math.abs(from.profile.time - time) / DAY;
     const place = this.places?.kept(seq);
@@ -137,20 +131,20 @@ export class LikenessJudge {
   }
 
   /**
-   * The same where the words have been compared, for less than `likeness` costs.
-   * @param known of the other before they were, and what `most` said of it
+   * A tighter one where the words have been compared, for less than `likeness` costs.
+   * @param known the share of the other by the index, and its `bound`
    * @returns 0 where they are not to be listed together
    */
-  closer(
-    { most, share }: { most: number; share: number },
+  tighterBound(
     from: Prepared,
     other: Prepared,
     shared: Comparison,
+    known: { share: number; bound: number },
   ): number {
     const { terms, names } = LIKENESS;
-    const words = softened(shared.terms, terms) / softened(wordsBy(share), terms);
-    const closer = most * words * softened(shared.names, names);
-    return closer < leastOf(from.profile, other.profile, shared) ? 0 : closer;
+    const words = softened(shared.terms, terms) / softened(wordsBy(known.share), terms);
+    const bound = known.bound * words * softened(shared.names, names);
+    return bound < leastOf(from.profile, other.profile, shared) ? 0 : bound;
   }
 
   /** In the term space; absent where the store is too young to have one. */

@@ -8,8 +8,8 @@ import { Ranking } from './ranking.js';
 const article = fc.record({
   score: fc.constantFrom(0, 0.2, 0.3, 0.4, 0.5),
   time: fc.integer({ min: 0, max: 3 }),
-  closer: fc.double({ min: 0, max: 1, noNaN: true }),
-  most: fc.double({ min: 0, max: 1, noNaN: true }),
+  tighter: fc.double({ min: 0, max: 1, noNaN: true }),
+  bound: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
 test('hands out what judging all and sorting does, and judges none that is surely less alike', () => {
@@ -19,8 +19,8 @@ test('hands out what judging all and sorting does, and judges none that is surel
       fc.integer({ min: 1, max: 40 }),
       (drawn, asked) => {
         const articles = drawn.map((one, seq) => {
-          const closer = Math.max(one.score, one.closer);
-          return { ...one, seq, share: 0, closer, most: Math.max(closer, one.most) };
+          const tighter = Math.max(one.score, one.tighter);
+          return { ...one, seq, share: 0, tighter, bound: Math.max(tighter, one.bound) };
         });
         const judged = new Set<number>();
         const comparisons = {
@@ -28,13 +28,13 @@ test('hands out what judging all and sorting does, and judges none that is surel
             profile: { seq, time: articles[seq]!.time },
             shared: { text: { jaccard: 0 } },
           }),
-          closer: ({ seq }: Candidate) => articles[seq]!.closer,
+          tighterBound: ({ seq }: Candidate) => articles[seq]!.tighter,
           likeness: ({ profile: { seq } }: Neighbour) => {
             judged.add(seq);
             return { score: articles[seq]!.score, parts: {} };
           },
         } as unknown as Comparisons;
-        const candidates = [...articles].sort((a, b) => b.most - a.most);
+        const candidates = [...articles].sort((a, b) => b.bound - a.bound);
         const wanted = articles
           .filter(({ score }) => score > 0)
           .sort((a, b) => b.score - a.score || b.time - a.time || b.seq - a.seq)
@@ -47,7 +47,7 @@ test('hands out what judging all and sorting does, and judges none that is surel
         expect(found).toEqual(wanted.map(({ seq }) => seq));
         if (wanted.length < asked) return;
         for (const seq of judged)
-          expect(articles[seq]!.closer).toBeGreaterThanOrEqual(wanted.at(-1)!.score);
+          expect(articles[seq]!.tighter).toBeGreaterThanOrEqual(wanted.at(-1)!.score);
       },
     ),
   );

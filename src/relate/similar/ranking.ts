@@ -11,7 +11,7 @@ export interface Ranked {
   parts: Record<string, ScorePart>;
 }
 
-/** A candidate that was compared: what it is ranked as, or the most that its score can be. */
+/** A candidate that was compared: what it is ranked as, or a bound of its score. */
 interface Waiting {
   score: number;
   neighbour: Neighbour;
@@ -20,8 +20,8 @@ interface Waiting {
 
 /**
  * The candidates that are worth a reader's time, best first; near copies of the article are none. A
- * candidate is read, and then judged, only when the most that it can be alike is more than what is
- * asked for: a short list leaves many of them unread and most of them unjudged.
+ * candidate is read, and then judged, only when the bound of its likeness is above what is asked for: a
+ * short list leaves many of them unread and most of them unjudged.
  */
 export class Ranking {
   private readonly bySeq: Map<number, Candidate>;
@@ -38,11 +38,11 @@ export class Ranking {
     /** The best last. */
     const waiting: Waiting[] = [];
     for (const candidate of this.candidates) {
-      if (candidate.most < LIKENESS.least) break;
-      while (waiting.length && waiting.at(-1)!.score > candidate.most) yield* this.best(waiting);
+      if (candidate.bound < LIKENESS.least) break;
+      while (waiting.length && waiting.at(-1)!.score > candidate.bound) yield* this.best(waiting);
       const neighbour = this.comparisons.neighbour(candidate.seq);
       if (!neighbour) continue;
-      const score = this.comparisons.closer(candidate, neighbour);
+      const score = this.comparisons.tighterBound(candidate, neighbour);
       if (score > 0) put(waiting, { score, neighbour });
     }
     while (waiting.length) yield* this.best(waiting);

@@ -58,8 +58,8 @@ export function storiesOfAffair(
     return other !== undefined && other !== story;
   });
   // Only those that may count are compared, and only those with its names are ranked: judging likeness costs most.
-  const near = comparisons.candidates(hits).filter(({ seq, most }) => {
-    if (most < AFFAIR.score) return false;
+  const near = comparisons.candidates(hits).filter(({ seq, bound }) => {
+    if (bound < AFFAIR.score) return false;
     const neighbour = comparisons.neighbour(seq);
     return neighbour !== undefined && neighbour.shared.names >= AFFAIR.names;
   });
