@@ -1,3 +1,4 @@
+import { DAY } from './day.js';
 import { decodeDocument } from './profile/payload.js';
 import type { Profile } from './profile/profile.js';
 import type { ArticlePlaces } from './similar/article-places.js';
@@ -39,7 +40,6 @@ interface NearestOptions {
   days: number;
 }
 
-const DAY = 86_400_000;
 /**
  * Far from the query's days a large store is walked in haste, for a third of the cost: by fewer terms, and
  * with less reckoned of each, whose highest weight is far above its usual one. Of a hundred articles listed

@@ -38,8 +38,10 @@ const COPY_SHARE = 0.3;
 /** Articles that `explain` tells of. */
 const EXPLAINED = 8;
 
+/** An article that is asked about, beside those it was compared with. */
 interface Asked {
   comparisons: Comparisons;
+  /** Once they were looked for. */
   nearest?: Hit[];
 }
 

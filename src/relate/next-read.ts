@@ -1,3 +1,4 @@
+import { DAY } from './day.js';
 import type { NextRead } from '../model/relations.js';
 import type { Candidate, Comparisons } from './comparisons.js';
 import type { Neighbour, Neighbours } from './neighbours.js';
@@ -7,8 +8,6 @@ import { coverage } from './similar/lexicon.js';
 import type { ListSources } from './similar/listing.js';
 import { reasonFor } from './similar/reason.js';
 import { isSameText } from './similar/same-text.js';
-
-const DAY = 86_400_000;
 
 /**
  * What is chosen from. Fitted by reading the picks for the queries of the development judgements;

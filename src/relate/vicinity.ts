@@ -1,8 +1,8 @@
+import { DAY } from './day.js';
 import type { Hit, Neighbours } from './neighbours.js';
 import type { Prepared } from './similar/compare.js';
 import { IDLE_DAYS } from './stories/placing.js';
 
-const DAY = 86_400_000;
 /** Candidates compared when an article arrives. */
 const CANDIDATES = 60;
 /** An article that shares less of the newcomer's strongest terms is neither its copy nor of its story. */

@@ -75,7 +75,7 @@ function load(): Tables {
     for (const written of places) {
       const name = written.replace('?', '');
       const entry = names.get(key(name));
-      const city = entry === undefined ? undefined : known(entry);
+      const city = entry === undefined ? undefined : readEntry(entry);
       if (city?.name) continue;
       const at = city?.country === country ? city?.at : undefined;
       names.set(key(name), {
@@ -116,7 +116,7 @@ function addName(longer: Map<string, NameNodes>, name: string, entry: Entry): vo
 }
 
 /** What an entry says, read where it was not before. */
-function known(entry: Entry): Known {
+function readEntry(entry: Entry): Known {
   if (typeof entry !== 'string') return entry;
   const [written = '', country = '', north, east] = entry.split('\t');
   const name = written.replace('?', '');
@@ -129,11 +129,12 @@ function known(entry: Entry): Known {
   };
 }
 
+/** @param name folded */
 function knownCalled(name: string): Known | undefined {
   const { names } = (tables ??= load());
   const entry = names.get(name);
   if (typeof entry !== 'string') return entry;
-  const read = known(entry);
+  const read = readEntry(entry);
   names.set(name, read);
   return read;
 }
@@ -207,7 +208,7 @@ export function matchAt(words: Word[], at: number): Match | undefined {
     let node: NameNode | undefined = start;
     for (let length = 1; node; length += 1) {
       if (node.entry && length >= least)
-        longest = { length, known: (node.entry = known(node.entry)) };
+        longest = { length, known: (node.entry = readEntry(node.entry)) };
       const word: Word | undefined = words[at + length];
       if (!word || (word.apart && !isDotted(words, at + length))) break;
       node = node.next?.get(word.lexeme.folded);

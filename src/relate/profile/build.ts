@@ -26,7 +26,7 @@ const HEAD_WORDS = 120;
 const HEAD_LENGTH = 1500;
 /** UTF-16 units of the body that count as its lead where a figure or name stands in it. */
 const LEAD_LENGTH = 400;
-/** A title of so many units is one. */
+/** What is read of a title, UTF-16 units: longer ones are none. */
 const LONGEST_TITLE = 500;
 /** Where the figure stands that a report is about. */
 const FIRST_SENTENCE = 200;
@@ -54,7 +54,7 @@ export function draftOf(article: Article, analysis: Analysis): Draft {
   const read = analysis.words;
   const words = bodyWords(body, read?.body);
   const whole = { start: 0, end: LONGEST_TITLE };
-  const titleWords = termsWithin(article.title, whole, LONGEST_TITLE, read?.title);
+  const titleWords = termsWithin(article.title, whole, Infinity, read?.title);
   const { opening = 0 } = analysis;
   const head = { start: opening, end: opening + HEAD_LENGTH };
   const headWords = termsWithin(body, head, HEAD_WORDS, read?.body);

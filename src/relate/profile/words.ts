@@ -15,6 +15,7 @@ export interface WordTerm {
 
 /**
  * The first words of a part of a text, which may cut its last word.
+ * @param most how many
  * @param known those of the whole text, where it was read before
  */
 export function termsWithin(

@@ -1,3 +1,4 @@
+import { DAY } from '../day.js';
 import { overlap, type Overlap } from '../copies/sketch.js';
 import type { Profile } from '../profile/profile.js';
 import { WEIGHT_OF_LEVEL } from '../term-index/weights.js';
@@ -40,7 +41,6 @@ export interface Comparison extends EventComparison {
 
 /** Titles and leads are short: their rare words tell the event. */
 const SHARP = 1.25;
-const DAY = 86_400_000;
 
 /** Weights of many articles share memory of this length: an array of its own for each costs more than filling it. */
 const SLAB = 8192;

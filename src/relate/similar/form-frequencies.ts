@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORM_NUMBERS, type Forms } from '../profile/forms.js';
+import { checkOf, replaceFile } from '../whole-file.js';
 
 const NAME = 'form-frequencies';
 const VERSION = 1;
@@ -8,7 +9,7 @@ const HEAD_BYTES = 12;
 
 /** In how many of some articles of the store each form of a word stands. */
 export class FormFrequencies {
-  /** Of each form in an article: inverse document frequency as BM25 has it, never 0. */
+  /** Of each form: inverse document frequency as BM25 has it, never 0. */
   readonly idf: Float32Array;
 
   /** @param counts one for each form */
@@ -38,11 +39,8 @@ export class FormCounter {
 /** Layout, little-endian: version, articles, check (u32 each); then a count for each form (u16). */
 export function writeFormFrequencies(directory: string, found: FormFrequencies): void {
   const { articles, counts } = found;
-  const head = Uint32Array.of(VERSION, articles, check(counts));
-  const bytes = [head, counts].map((part) => Buffer.from(part.buffer, 0, part.byteLength));
-  const path = join(directory, NAME);
-  writeFileSync(`${path}.new`, Buffer.concat(bytes), { flush: true });
-  renameSync(`${path}.new`, path);
+  const head = Uint32Array.of(VERSION, articles, checkOf(counts));
+  replaceFile(join(directory, NAME), [head, counts]);
 }
 
 /** @returns undefined where there are none, or none of this version; they are counted anew then */
@@ -53,13 +51,6 @@ export function readFormFrequencies(directory: string): FormFrequencies | undefi
   if (bytes.length !== HEAD_BYTES + 2 * FORM_NUMBERS) return undefined;
   const [version, articles, sum] = new Uint32Array(bytes.buffer, 0, 3);
   const counts = new Uint16Array(bytes.buffer, HEAD_BYTES);
-  if (version !== VERSION || sum !== check(counts)) return undefined;
+  if (version !== VERSION || sum !== checkOf(counts)) return undefined;
   return new FormFrequencies(articles!, counts);
-}
-
-/** FNV-1a, a count at a time. */
-function check(counts: Uint16Array): number {
-  let hash = 0x811c9dc5;
-  for (const count of counts) hash = Math.imul(hash ^ count, 0x01000193);
-  return hash >>> 0;
 }

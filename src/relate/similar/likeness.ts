@@ -1,3 +1,4 @@
+import { DAY } from '../day.js';
 import type { ScorePart } from '../../model/relations.js';
 import type { Hit } from '../neighbours.js';
 import type { Profile } from '../profile/profile.js';
@@ -42,7 +43,6 @@ const HEAD_SHARP = 1.25;
 /** Mentions are counted in a byte. */
 const LOG_OF_COUNT = Float64Array.from({ length: 256 }, (_, count) => Math.log1p(count));
 
-const DAY = 86_400_000;
 /** A share by the index is surely no more too low than this: thirty terms, each rounded as `fixedPoint` does. */
 const SHARE_ERROR = 0.01;
 

@@ -7,8 +7,9 @@ const VERSION = 1;
 const HEAD_BYTES = 12;
 const CHECK_BYTES = 4;
 const ROW_BYTES = CHECK_BYTES + DIMENSIONS;
-/** Rows are read so many at once: neighbours in the list are mostly news of the same days. Of a few MB those read last stay. */
+/** Rows are read so many at once: articles that are asked for together mostly came in the same days. */
 const BLOCK_ROWS = 32;
+/** Blocks that stay in memory, those asked for last: 13 MB. */
 const MOST_BLOCKS = 4096;
 /** Places that a process which only looks remembers, oldest first out. */
 const MOST_REMEMBERED = 10_000;
@@ -23,7 +24,7 @@ export class PlaceFile {
   /** Not in the file: until `flush` of a writer, for good where this only looks. */
   private readonly pending = new Map<number, Int8Array>();
   private descriptor: number | undefined;
-  /** Read last, by number; an empty one is past the end of the file. */
+  /** By number, the one asked for last at the end; an empty one is past the end of the file. */
   private readonly blocks = new Map<number, Buffer>();
 
   /** @param mark of the space that the places are in */

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkOf, replaceFile } from '../whole-file.js';
 import { DIMENSIONS, TermSpace } from './term-space.js';
 
 const NAME = 'term-space';
@@ -13,13 +14,7 @@ const HEAD = 5;
 export function writeTermSpace(directory: string, space: TermSpace): void {
   const { numbers, places, learnedAt } = space;
   const head = Uint32Array.of(VERSION, DIMENSIONS, numbers.length, learnedAt, spaceMark(space));
-  const parts = [head, numbers, places];
-  const bytes = Buffer.concat(
-    parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)),
-  );
-  const path = join(directory, NAME);
-  writeFileSync(`${path}.new`, bytes, { flush: true });
-  renameSync(`${path}.new`, path);
+  replaceFile(join(directory, NAME), [head, numbers, places]);
 }
 
 /** @returns undefined where there is none, or none of this version; it is learned anew then */
@@ -37,10 +32,7 @@ export function readTermSpace(directory: string): TermSpace | undefined {
   return spaceMark(space) === sum ? space : undefined;
 }
 
-/** Tells a space from others: FNV-1a over the bits of its places, four bytes at a time. */
+/** Tells a space from others, by the bits of its places. */
 export function spaceMark({ places }: TermSpace): number {
-  let hash = 0x811c9dc5;
-  for (const bits of new Uint32Array(places.buffer, places.byteOffset, places.length))
-    hash = Math.imul(hash ^ bits, 0x01000193);
-  return hash >>> 0;
+  return checkOf(new Uint32Array(places.buffer, places.byteOffset, places.length));
 }

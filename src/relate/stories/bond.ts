@@ -1,6 +1,5 @@
+import { DAY } from '../day.js';
 import { product, type Centre } from './centre.js';
-
-const DAY = 86_400_000;
 
 /**
  * Log-odds that two stories are one event, fitted by `eval/story-bond.ts` on the merges that lead to

@@ -4,18 +4,27 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
-  renameSync,
   rmSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { NONE } from './member-lists.js';
 import type { Memberships } from './memberships.js';
+import { replaceFile } from '../whole-file.js';
 
 const NAME = 'memberships';
-/** uint32 each: cause, seq, story, group, original, kind, check. */
-const FIELDS = 7;
+/** Of a record, uint32 each. */
+const enum Field {
+  Cause,
+  Seq,
+  Story,
+  Group,
+  Original,
+  Kind,
+  Check,
+  Fields,
+}
+const FIELDS = Field.Fields;
 const BYTES = FIELDS * 4;
 
 /** What was read of a log, in order; a million records as one typed array. */
@@ -35,15 +44,15 @@ export class PlaceRecords {
     const place = { story: NONE, group: NONE, original: NONE, kind: 0 };
     let all = true;
     for (let at = 0; at < rows.length; at += FIELDS) {
-      if (!counts(rows[at]!)) {
+      if (!counts(rows[at + Field.Cause]!)) {
         all = false;
         continue;
       }
-      place.story = rows[at + 2]!;
-      place.group = rows[at + 3]!;
-      place.original = rows[at + 4]!;
-      place.kind = rows[at + 5]!;
-      memberships.restore(rows[at + 1]!, place);
+      place.story = rows[at + Field.Story]!;
+      place.group = rows[at + Field.Group]!;
+      place.original = rows[at + Field.Original]!;
+      place.kind = rows[at + Field.Kind]!;
+      memberships.restore(rows[at + Field.Seq]!, place);
     }
     return all;
   }
@@ -55,7 +64,7 @@ export class PlaceRecords {
   /** Causes from a seq on. */
   causesFrom(seq: number): Set<number> {
     const causes = new Set<number>();
-    for (let at = 0; at < this.rows.length; at += FIELDS)
+    for (let at = Field.Cause; at < this.rows.length; at += FIELDS)
       if (this.rows[at]! >= seq) causes.add(this.rows[at]!);
     return causes;
   }
@@ -92,8 +101,7 @@ export class MembershipLog {
     const path = join(directory, NAME);
     if (anew) {
       const seqs = [...memberships.all()];
-      writeFileSync(`${path}.new`, encode(seqs, seqs, memberships), { flush: true });
-      renameSync(`${path}.new`, path);
+      replaceFile(path, [encode(seqs, seqs, memberships)]);
     }
     return new MembershipLog(openSync(path, 'a'));
   }
@@ -125,13 +133,13 @@ function encode(causes: number[], seqs: number[], memberships: Memberships): Uin
   for (const [i, seq] of seqs.entries()) {
     const at = i * FIELDS;
     const { story, group, original, kind } = memberships.placeOf(seq);
-    rows[at] = causes[i]!;
-    rows[at + 1] = seq;
-    rows[at + 2] = story;
-    rows[at + 3] = group;
-    rows[at + 4] = original;
-    rows[at + 5] = kind;
-    rows[at + 6] = checkOf(rows, at);
+    rows[at + Field.Cause] = causes[i]!;
+    rows[at + Field.Seq] = seq;
+    rows[at + Field.Story] = story;
+    rows[at + Field.Group] = group;
+    rows[at + Field.Original] = original;
+    rows[at + Field.Kind] = kind;
+    rows[at + Field.Check] = checkOf(rows, at);
   }
   return new Uint8Array(rows.buffer);
 }

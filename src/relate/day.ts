@@ -1,0 +1,2 @@
+/** ms */
+export const DAY = 86_400_000;
