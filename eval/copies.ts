@@ -9,8 +9,8 @@
  * therefore the mean of RUNS groupings with odds shaken by half a unit.
  */
 import { join } from 'node:path';
-import { agglomerated } from '../src/relate/copies/tidying.js';
-import { boundedOdds, SAME } from '../src/relate/copies/verdict.js';
+import { agglomerated, FAMILY } from '../src/relate/copies/tidying.js';
+import { APART, boundedOdds, FEWEST_WORDS, SAME } from '../src/relate/copies/verdict.js';
 import { Neighbours, type Neighbour } from '../src/relate/neighbours.js';
 import type { Profile } from '../src/relate/profile/profile.js';
 import { Lexicon } from '../src/relate/similar/lexicon.js';
@@ -21,15 +21,14 @@ import { fitLogistic } from './logistic.js';
 const WINDOWS = ['ant-dev', 'snn-dev'];
 const PARTS = (Object.keys(SAME) as Array<keyof typeof SAME>).filter((part) => part !== 'bias');
 const RUNS = 24;
+/** Standard deviation of what is added to the odds. */
 const SHAKEN = 0.5;
+/** Added to the bias in turn, to see how much it decides. */
 const BIASES = [-0.4, 0, 0.4];
-/** What is fitted is shrunk by so much. */
+/** Pull towards zero, see `fitLogistic`: there are few copies to fit on. */
 const RIDGE = 1;
-/** Fewer words, or less shared text, are left to the rules. */
-const FEWEST_WORDS = 12;
+/** Pairs that share less of their text are left out, as are texts of less than `FEWEST_WORDS`: rules decide on these. */
 const LEAST_TEXT = 0.02;
-/** Pairs of less than these odds make no family. */
-const FAMILY = -1.5;
 
 interface Pair {
   a: Profile;
@@ -109,11 +108,13 @@ function* noise(): Generator<number, never> {
 
 const f1 = (both: number, said: number, meant: number): number => (2 * both) / (said + meant);
 
+/** Pair F1 of the verdict on each pair by itself. */
 function alone({ pairs, copies }: Window, weights: number[], bias: number): number {
   const said = pairs.filter((pair) => boundedOdds(oddsOf(pair, weights, bias), pair.a, pair.b) > 0);
   return f1(said.filter(({ yes }) => yes).length, said.length, copies);
 }
 
+/** Pair F1 of the groups that the verdicts come to. */
 function inGroups({ pairs, copies }: Window, weights: number[], bias: number): number {
   const random = noise();
   let sum = 0;
@@ -134,7 +135,7 @@ function inGroups({ pairs, copies }: Window, weights: number[], bias: number): n
     }
     let [both, said] = [0, 0];
     for (const family of familiesOf(beside))
-      for (const group of agglomerated(family, (a, b) => odds.get(key(a, b)) ?? -3))
+      for (const group of agglomerated(family, (a, b) => odds.get(key(a, b)) ?? APART))
         group.forEach((a, i) => {
           for (const b of group.slice(0, i)) {
             said += 1;

@@ -4,6 +4,7 @@ export interface Sample {
   weight: number;
 }
 
+/** As scikit-learn has it with C = 0.3. */
 const RIDGE = 1 / 0.3;
 const STEPS = 25;
 

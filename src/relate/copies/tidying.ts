@@ -3,8 +3,8 @@ import type { Memberships } from '../stories/memberships.js';
 import { originalOf } from './placing.js';
 import { copyOdds, copyVerdict } from './verdict.js';
 
-/** Texts so near to one that is looked at are looked at with it. */
-const FAMILY = -1.5;
+/** Texts nearer than this to one that is looked at, in log-odds, are looked at with it. */
+export const FAMILY = -1.5;
 /** Of more texts in one family the groups stay as they are: each comparison is of two. */
 const MOST_IN_FAMILY = 60;
 

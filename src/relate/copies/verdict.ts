@@ -23,14 +23,17 @@ export const SAME = {
   terms: 4.2,
   ownSource: -1.5,
 };
-const APART = -3;
+/** The least odds: surely two texts. */
+export const APART = -3;
+/** The most: surely one. */
 const SURE = 4;
 
+/** Texts that share so much of their words are the same to the letter, but for slips and sign-offs. */
 const EXACT = 0.97;
 /** A copy shorter than this share of the other is an abridged one. */
 const ABRIDGED = 0.75;
 /** Fewer words are a headline, not a text. */
-const FEWEST_WORDS = 12;
+export const FEWEST_WORDS = 12;
 
 /** Above 0 they are the same text, were it not for their figures. Symmetric. */
 function sameText(a: Text, b: Text, shared: Texts): number {
@@ -59,14 +62,15 @@ export function copyVerdict(a: Text, b: Text, shared: Texts): CopyKind | undefin
   return Math.min(a.words, b.words) < ABRIDGED * Math.max(a.words, b.words) ? 'abridged' : 'edited';
 }
 
-/** Log-odds that one is a copy of the other, -3 to 4. Symmetric. */
+/** Log-odds that one is a copy of the other, `APART` to `SURE`. Symmetric. */
 export function copyOdds(a: Text, b: Text, shared: Texts): number {
   return boundedOdds(sameText(a, b, shared), a, b);
 }
 
 /**
- * An update is no copy; and surer than -3 or 4 tells nothing more: one odd text does not break a group,
- * nor does one exact copy hold it together.
+ * An update is no copy; and surer than `APART` or `SURE` tells nothing more: one odd text does not break a
+ * group, nor does one exact copy hold it together.
+ * @param same log-odds that they are one text, were it not for their figures
  */
 export function boundedOdds(same: number, a: Text, b: Text): number {
   if (same > 0 && figuresDiffer(a, b)) return APART;
