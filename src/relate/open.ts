@@ -86,8 +86,8 @@ async function restore(
     const original = (await kept.seqOf([copies.original])).get(copies.original);
     memberships.setCopy(arrival.seq, { group, original: original ?? arrival.seq, how: copies.how });
   }
-  const wordy = read && read.length > 2 * (index.next + CAUGHT_UP_AT_ONCE);
-  return !read || read.torn || !whole || caughtUp > 0 || wordy === true;
+  if (!read || read.torn || !whole || caughtUp > 0) return true;
+  return read.length > 2 * (index.next + CAUGHT_UP_AT_ONCE);
 }
 
 /** Of arrivals that the index did not hold when the process ended: which of them the store has. */

@@ -24,7 +24,10 @@ const GROWN = 4;
 const PLACED_AT_ONCE = 512;
 const LOOKED_AT_ONCE = 8192;
 
-/** Keeps the term space, and where articles lie in it, in step with the store. Derived data: what is missing is learned anew. */
+/**
+ * Keeps the term space, where articles lie in it, and how common forms of words are, in step with the store.
+ * Derived data: what is missing is learned anew.
+ */
 export class LearnedSpace {
   private learnedAt = FEWEST / GROWN;
   private places: ArticlePlaces | undefined;

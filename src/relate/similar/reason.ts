@@ -9,7 +9,7 @@ import { tokenise, type Token } from '../../arabic/words/tokenise.js';
 import type { Reason } from '../../model/relations.js';
 import { nameTerm } from '../profile/build.js';
 import { isOutlet } from '../profile/outlets.js';
-import type { Profile, ProfileName } from '../profile/profile.js';
+import type { Profile, ProfileName, ProfilePhrase } from '../profile/profile.js';
 import { termNumber } from '../term-index/terms.js';
 import type { Lexicon } from './lexicon.js';
 
@@ -89,12 +89,18 @@ function isOnce({ title, count }: ProfileName, { words }: Profile): boolean {
   return title === 0 && count < 2 && words > WORDS_FOR_ONCE;
 }
 
+/** Whether a phrase says something beside the names of its article, by their keys. */
+function isSubject({ key, text }: ProfilePhrase, names: Set<string>): boolean {
+  return !names.has(key) && !isOutlet({ key, text }) && !isStopPhrase(fold(text));
+}
+
 function sharedPhrases(from: Profile, listed: Profile, lexicon: Lexicon): Shared[] {
   const own = new Map(from.phrases.map((phrase) => [phrase.key, phrase]));
-  const named = new Set(listed.names.map(({ key }) => key));
-  return listed.phrases.flatMap(({ key, text, score }) => {
-    const other = own.get(key);
-    if (!other || named.has(key) || isOutlet({ key, text }) || isStopPhrase(fold(text))) return [];
+  const names = new Set(listed.names.map(({ key }) => key));
+  return listed.phrases.flatMap((phrase) => {
+    const { text, score } = phrase;
+    const other = own.get(phrase.key);
+    if (!other || !isSubject(phrase, names)) return [];
     const words = tokenise(text).map(({ folded }) => folded);
     const telling = lexicon.idf(termNumber(stem(words[0] ?? '')));
     if (words.length === 1 && telling < TELLING_WORD) return [];
@@ -120,15 +126,16 @@ function withTold(said: string[], from: Profile, listed: Profile, lexicon: Lexic
   return both.length > said.length ? both : said;
 }
 
+/** Keyphrases of one article whose words the title and lead of another all have. */
 function toldPhrases(of: Profile, other: Profile, lexicon: Lexicon): Shared[] {
-  const named = new Set(of.names.map(({ key }) => key));
+  const names = new Set(of.names.map(({ key }) => key));
   const told = new Set([...other.titleTerms, ...other.leadTerms.numbers]);
-  return of.phrases.flatMap(({ key, text, score }) => {
+  return of.phrases.flatMap((phrase) => {
+    const { text, score } = phrase;
     const terms = tokenise(text)
       .filter(({ folded }) => !isFunctionWord(folded))
       .map(({ folded }) => termNumber(stem(folded)));
-    if (!terms.length || named.has(key) || isOutlet({ key, text }) || isStopPhrase(fold(text)))
-      return [];
+    if (!terms.length || !isSubject(phrase, names)) return [];
     const telling = Math.max(...terms.map((term) => lexicon.idf(term)));
     const says = terms.length > 1 ? telling >= TELLING : saysAlone(text, telling);
     return says && terms.every((term) => told.has(term)) ? [{ text, weight: score * telling }] : [];
