@@ -27,7 +27,7 @@ export interface Hit {
 type Within = Pick<TermQuery, 'top' | 'after' | 'before' | 'outside' | 'reckoned'> & {
   /** Only those that share so much of the query's strongest terms; 0 to 1. */
   least?: number;
-  /** Looks by so many of the strongest terms only. */
+  /** Looks by so many of the strongest terms only, and shares are of these. */
   few?: number;
 };
 
@@ -67,7 +67,7 @@ export class Neighbours {
 
   /** How alike an article and one of its neighbours are for a reader. */
   likeness(from: Prepared, { profile, shared }: Neighbour): Likeness {
-    const other = this.ready(profile.seq) ?? prepare(profile, this.lexicon);
+    const other = this.readyOf(profile);
     return this.judge.likeness(from, other, shared);
   }
 
@@ -85,7 +85,7 @@ export class Neighbours {
     { profile, shared }: Neighbour,
     known: { share: number; bound: number },
   ): number {
-    const other = this.ready(profile.seq) ?? prepare(profile, this.lexicon);
+    const other = this.readyOf(profile);
     return this.judge.tighterBound(from, other, shared, known);
   }
 
@@ -116,10 +116,16 @@ export class Neighbours {
     return made;
   }
 
+  /** The same where its profile is at hand, also of an article that the index holds no more. */
+  readyOf(profile: Profile): Prepared {
+    return this.ready(profile.seq) ?? prepare(profile, this.lexicon);
+  }
+
   forget(seq: number): void {
     this.prepared.delete(seq);
   }
 
+  /** @returns undefined where the article is no more */
   neighbour(query: Prepared, seq: number): Neighbour | undefined {
     const other = this.ready(seq);
     return other && { profile: other.profile, shared: compare(query, other) };

@@ -17,7 +17,7 @@ import { draftOf } from './profile/build.js';
 import { decodeDocument } from './profile/payload.js';
 import type { Profile } from './profile/profile.js';
 import type { Arrival, Kept, Relater, SimilarOptions } from './relater.js';
-import { prepare, type Prepared } from './similar/compare.js';
+import type { Prepared } from './similar/compare.js';
 import { LearnedSpace } from './similar/learned-space.js';
 import { Lexicon } from './similar/lexicon.js';
 import { list, type ListSources } from './similar/listing.js';
@@ -211,10 +211,6 @@ export class NewsRelater implements Relater {
     return seq === undefined ? undefined : this.neighbours.profile(seq);
   }
 
-  private readyOf(profile: Profile): Prepared {
-    return this.neighbours.ready(profile.seq) ?? prepare(profile, this.lexicon);
-  }
-
   /** A page asks for similar articles and for the next read: the second question finds what the first one found. */
   private asked(from: Prepared): Asked {
     if (this.last?.comparisons.from !== from)
@@ -234,7 +230,7 @@ export class NewsRelater implements Relater {
   async similar(id: string, options: SimilarOptions = {}): Promise<SimilarArticle[]> {
     const profile = await this.profileOf(id);
     if (!profile) return [];
-    const from = this.readyOf(profile);
+    const from = this.neighbours.readyOf(profile);
     const { leaveOut = [], ...rest } = options;
     const onPage = leaveOut.length ? (await this.kept.seqOf(leaveOut)).values() : [];
     const asked = this.asked(from);
@@ -245,7 +241,7 @@ export class NewsRelater implements Relater {
   async nextRead(id: string): Promise<NextRead | undefined> {
     const profile = await this.profileOf(id);
     if (!profile) return undefined;
-    const from = this.readyOf(profile);
+    const from = this.neighbours.readyOf(profile);
     const asked = this.asked(from);
     const hits = [...this.nearest(asked), ...this.vicinity.hits(from)];
     const toldBefore = (seq: number, time: number) => {
@@ -274,7 +270,7 @@ export class NewsRelater implements Relater {
     const profile = await this.profileOf(id);
     if (!profile) return {};
     const { seq } = profile;
-    const from = this.readyOf(profile);
+    const from = this.neighbours.readyOf(profile);
     const hits = this.vicinity.hits(from);
     const near = compared(new Comparisons(from, this.neighbours), hits.slice(0, EXPLAINED));
     return {

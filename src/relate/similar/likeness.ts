@@ -43,7 +43,7 @@ const HEAD_SHARP = 1.25;
 /** Mentions are counted in a byte. */
 const LOG_OF_COUNT = Float64Array.from({ length: 256 }, (_, count) => Math.log1p(count));
 
-/** A share by the index is surely no more too low than this: thirty terms, each rounded as `fixedPoint` does. */
+/** A share by the index, where it is of all thirty terms, is too low by less: each is rounded as `fixedPoint` does. */
 const SHARE_ERROR = 0.01;
 
 /**
