@@ -5,10 +5,11 @@ import type { Passage, Word } from '../reading.js';
 import { bareRarity, definiteRarity } from '../word-frequencies.js';
 import { writtenForm } from '../written-form.js';
 import type { Mention } from './entities.js';
-import { countryOfNisba, matchAt, personNames } from './gazetteer.js';
+import { countryOfNisba, matchAt } from './gazetteer.js';
 import { isNameShaped } from './name-shape.js';
 import { partOf } from './person-parts.js';
 import { isNamedAfter } from './person-context.js';
+import { personNames } from './person-names.js';
 
 /** In steps: a commoner word is itself rather than somebody's short name («الأسد», «الحكيم»). */
 const UNCOMMON = 27;

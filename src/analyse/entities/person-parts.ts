@@ -4,10 +4,11 @@ import { isEmptyWord } from '../keyphrases/empty-words.js';
 import { isVerb } from '../verbs.js';
 import { bareRarity, definiteRarity, isKnownWord } from '../word-frequencies.js';
 import { foreignness } from '../foreign-shape.js';
-import { countryOfNisba, personNames } from './gazetteer.js';
+import { countryOfNisba } from './gazetteer.js';
 import { FOREIGN_GIVEN_NAMES, NAME_OPENERS, PERSON_TITLES, TITLE_WORDS } from './name-lists.js';
 import { isNameShaped } from './name-shape.js';
 import { isAli } from './person-context.js';
+import { personNames } from './person-names.js';
 
 /** Definite words rarer than this (in steps of 0.2 decades) may be family names. */
 const RARE_DEFINITE = 23;

@@ -1,7 +1,7 @@
 import type { Lexeme } from '../lexeme.js';
 import type { Word } from '../reading.js';
 import { foreignness } from '../foreign-shape.js';
-import { countryOfNisba, isNameAsWritten, matchAt, personNames } from './gazetteer.js';
+import { countryOfNisba, isNameAsWritten, matchAt } from './gazetteer.js';
 import {
   FOREIGN_GIVEN_NAMES,
   NAME_PARTICLES,
@@ -31,6 +31,7 @@ import {
   type Part,
 } from './person-parts.js';
 import { isVerb } from '../verbs.js';
+import { personNames } from './person-names.js';
 
 /** Longest name of a person, in words. */
 const MAX_WORDS = 7;

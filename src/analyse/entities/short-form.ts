@@ -1,7 +1,7 @@
 import { fold } from '../../arabic/letters/fold.js';
 import { nameKey } from '../../arabic/names/name-key.js';
-import { personNames } from './gazetteer.js';
 import { FOREIGN_GIVEN_NAMES, NAME_PARTICLES, PERSON_TITLES } from './name-lists.js';
+import { personNames } from './person-names.js';
 
 /**
  * `nameKey` of the way in which news shortens a full name: its last word. Undefined where that tells nobody
