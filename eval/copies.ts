@@ -8,14 +8,11 @@
  * hold a hundred pairs of copies, many in a few groups whose borders are close calls: pair F1 of the groups is
  * therefore the mean of RUNS groupings with odds shaken by half a unit.
  */
-import { join } from 'node:path';
 import { agglomerated, FAMILY } from '../src/relate/copies/tidying.js';
 import { APART, boundedOdds, FEWEST_WORDS, SAME } from '../src/relate/copies/verdict.js';
-import { Neighbours, type Neighbour } from '../src/relate/neighbours.js';
+import type { Neighbour } from '../src/relate/neighbours.js';
 import type { Profile } from '../src/relate/profile/profile.js';
-import { Lexicon } from '../src/relate/similar/lexicon.js';
-import { openTermIndex } from '../src/relate/term-index/open-term-index.js';
-import { readShared } from './articles.js';
+import { judgedWindow, openArticles } from './judged.js';
 import { fitLogistic } from './logistic.js';
 
 const WINDOWS = ['ant-dev', 'snn-dev'];
@@ -48,13 +45,7 @@ if (!db) {
   console.error('usage: tsx eval/copies.ts DB (a store of both corpora)');
   process.exit(2);
 }
-const index = await openTermIndex(join(db, 'index', 'terms'), { readonly: true });
-const neighbours = new Neighbours(index, new Lexicon(index));
-const seqOf = new Map<string, number>();
-for (let seq = 0; seq < index.next; seq += 1) {
-  const profile = neighbours.profile(seq);
-  if (profile) seqOf.set(profile.id, seq);
-}
+const { index, neighbours, seqOf } = await openArticles(db);
 
 /** In the order of PARTS, and whatever they are: each is asked for by its name. */
 function featuresOf(a: Profile, { profile: b, shared }: Neighbour): number[] {
@@ -70,10 +61,7 @@ function featuresOf(a: Profile, { profile: b, shared }: Neighbour): number[] {
 }
 
 function readWindow(window: string): Window {
-  const ids = readShared(`gold/stories/${window}.ids.txt`).split('\n').filter(Boolean);
-  const { copies } = JSON.parse(readShared(`gold/stories/${window}.stories.json`)) as {
-    copies: string[][];
-  };
+  const { ids, copies } = judgedWindow(window);
   const groupOf = new Map(copies.flatMap((group, k) => group.map((id) => [id, k] as const)));
   const readies = ids.map((id) => neighbours.ready(seqOf.get(id)!)!);
   const found: Window = { pairs: [], copies: 0 };

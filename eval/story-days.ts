@@ -9,15 +9,12 @@
  * queries of related/dev with their neighbours of five days, where an article of grade 3 (the same event)
  * belongs into the query's story and one of less does not.
  */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Neighbours } from '../src/relate/neighbours.js';
-import { Lexicon } from '../src/relate/similar/lexicon.js';
 import { agglomerate } from '../src/relate/stories/agglomerate.js';
 import { centreOf } from '../src/relate/stories/centre.js';
-import { openTermIndex } from '../src/relate/term-index/open-term-index.js';
 import { readShared } from './articles.js';
 import { bcubed } from './bcubed.js';
+import { judgedWindow, openArticles } from './judged.js';
 
 const DAY = 86_400_000;
 const IDLE = 5 * DAY;
@@ -35,16 +32,7 @@ if (!db) {
   console.error('usage: tsx eval/story-days.ts DB [--around 0,1,3] (a store of both corpora)');
   process.exit(2);
 }
-const index = await openTermIndex(join(db, 'index', 'terms'), { readonly: true });
-const neighbours = new Neighbours(index, new Lexicon(index));
-const seqOf = new Map<string, number>();
-const times = new Map<number, number>();
-for (let seq = 0; seq < index.next; seq += 1) {
-  const profile = neighbours.profile(seq);
-  if (!profile) continue;
-  seqOf.set(profile.id, seq);
-  times.set(seq, profile.time);
-}
+const { index, neighbours, seqOf, times } = await openArticles(db);
 
 function nearest(seq: number, top: number): number[] {
   const ready = neighbours.ready(seq)!;
@@ -72,10 +60,7 @@ const told = (p: number, r: number): string =>
   `${((2 * p * r) / (p + r)).toFixed(3)} (${p.toFixed(3)} / ${r.toFixed(3)})`;
 
 function judged(window: string): { ids: string[]; gold: number[] } {
-  const ids = readShared(`gold/stories/${window}.ids.txt`).split('\n').filter(Boolean);
-  const { stories } = JSON.parse(readShared(`gold/stories/${window}.stories.json`)) as {
-    stories: Array<{ members: string[] }>;
-  };
+  const { ids, stories } = judgedWindow(window);
   const story = new Map(stories.flatMap(({ members }, k) => members.map((id) => [id, k] as const)));
   return { ids, gold: ids.map((id, i) => story.get(id) ?? stories.length + i) };
 }
