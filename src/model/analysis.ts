@@ -115,7 +115,7 @@ export interface Analysis {
   brief: BriefSentence[];
   /** Where `bodyText(article)` begins after its dateline; absent where it has none. */
   opening?: number;
-  /** Nobody keeps them; absent where they are not of the whole text. */
+  /** For what goes on from here at once: they are not kept. Absent where not all of the text was read. */
   words?: ReadWords;
 }
 

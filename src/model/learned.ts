@@ -32,6 +32,7 @@ export const NOTHING_LEARNED: Learned = {
 /** Fields to be replaced; of `sites`, only the hosts that changed. */
 export type LearnedChange = Partial<Learned>;
 
+/** What was learned, and a change to it. */
 export function withChange(learned: Learned, change: LearnedChange): Learned {
   return {
     ...learned,
@@ -42,7 +43,7 @@ export function withChange(learned: Learned, change: LearnedChange): Learned {
 
 const UNKNOWN_SITE: SiteFurniture = { pages: 0, lines: [], boxes: [] };
 
-/** What makes the first into the second. */
+/** The change that makes `after` of `before`; a host that was forgotten comes as one of which nothing is known. */
 export function changeBetween(before: Learned, after: Learned): LearnedChange {
   const { sites, ...rest } = after;
   const changed = new Map([...sites].filter(([host, site]) => before.sites.get(host) !== site));

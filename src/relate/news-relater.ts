@@ -287,6 +287,7 @@ export class NewsRelater implements Relater {
   }
 }
 
+/** What the index holds of an article. */
 export function documentOf(arrival: Arrival): IndexedDocument {
   const draft = 'draft' in arrival ? arrival.draft : draftOf(arrival.article, arrival.analysis);
   return { seq: arrival.seq, ...draft };

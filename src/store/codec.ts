@@ -15,6 +15,7 @@ export interface EncodedArticle {
   content: Uint8Array;
 }
 
+/** What the store writes of an article, and the hash that tells its versions apart. */
 export function encodeArticle(article: Article, analysis: KeptAnalysis): EncodedArticle {
   return { hash: contentHash(article), content: encodeContent(article, analysis) };
 }
@@ -37,6 +38,7 @@ export function encodeContent(article: Article, analysis: KeptAnalysis): Uint8Ar
   return new Uint8Array(packed);
 }
 
+/** What `encodeContent` made. */
 export function decodeContent(content: Uint8Array): Content {
   return JSON.parse(inflateRawSync(content).toString('utf8')) as Content;
 }

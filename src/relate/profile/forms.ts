@@ -16,7 +16,10 @@ export interface Forms {
 /** How often each form was met in the text at hand; all 0 between two texts. */
 const met = new Uint32Array(FORM_NUMBERS);
 
-/** @param words folded */
+/**
+ * The first forms of a text, function words left out.
+ * @param words of the text, folded
+ */
 export function formsOf(words: Iterable<string>): Forms {
   const found = new Uint16Array(MOST_FORMS);
   let length = 0;

@@ -57,6 +57,7 @@ function weightsOf(length: number): Float32Array {
   return slab.subarray(slabUsed - length, slabUsed);
 }
 
+/** Works out nothing yet. */
 export function prepare(profile: Profile, lexicon: Lexicon): Prepared {
   return new PreparedProfile(profile, lexicon);
 }
@@ -111,6 +112,7 @@ function prominences({ title, lead, count }: Profile['nameTerms']): Float32Array
   return weights;
 }
 
+/** Works out nothing yet: each part is, once, when it is first asked for. */
 export function compare(from: Prepared, other: Prepared): Comparison {
   return new ComparedPair(from, other);
 }
