@@ -40,6 +40,10 @@ const FIRST = 2048;
 const PLACED_AT_ONCE = 8192;
 const ASKED = 1000;
 const WARMING = 100;
+/** A million articles lie in so few segments once merged. */
+const FEW_SEGMENTS = 12;
+const STEP_MS = 250;
+const MOST_STEPS = 1200;
 
 /** The articles to be added, handed to the process that adds them. */
 const TO_ADD = 'to-add';
@@ -157,13 +161,15 @@ async function fill(
   return to;
 }
 
-/** Until the merges that filling left behind are done: what follows is not to pay for them. */
+/**
+ * Until the merges that filling left behind are done: filling leaves them no time, and what follows is not to pay for
+ * hundreds of small segments, which no pipeline is fast enough to leave.
+ */
 async function merged(index: TermIndex, directory: string): Promise<void> {
-  for (let quiet = 0; quiet < 10;) {
+  const segments = () => readdirSync(directory).filter((name) => name.endsWith('.segment')).length;
+  for (let step = 0; step < MOST_STEPS && segments() > FEW_SEGMENTS; step += 1) {
     await index.flush();
-    await setTimeout(50);
-    const writing = readdirSync(directory).some((name) => name.endsWith('.new'));
-    quiet = writing ? 0 : quiet + 1;
+    await setTimeout(STEP_MS);
   }
 }
 
