@@ -14,12 +14,15 @@ export interface Limits {
   tailBytes: number;
   /** No segment has more; at most 256 times CHUNK. */
   segmentDocuments: number;
+  /** A merge of more documents takes longer than closing should. */
+  longMerge: number;
 }
 
 export const LIMITS: Limits = {
   tailDocuments: 2048,
   tailBytes: 64 << 20,
   segmentDocuments: 2 ** 21,
+  longMerge: 100_000,
 };
 
 /** With more tails than this `flush` waits for one to be sealed, unless a merge is under way. */
@@ -46,7 +49,7 @@ export class DiskTermIndex implements TermIndex {
     this.parts = new Parts(directory, manifest);
     if (!writer) return;
     this.parts.cutTornEnd();
-    const upkeep = new Upkeep(this.parts, limits.segmentDocuments, writer.fileNumber);
+    const upkeep = new Upkeep(this.parts, limits, writer.fileNumber);
     this.writing = { lock: writer.lock, upkeep };
   }
 

@@ -107,7 +107,12 @@ export function randomQuery(random: () => number, vocabulary = 400): TermQuery {
 }
 
 /** Parts so small that a few hundred documents make tails, segments and merged segments. */
-export const SMALL: Limits = { tailDocuments: 20, tailBytes: 1 << 20, segmentDocuments: 300 };
+export const SMALL: Limits = {
+  tailDocuments: 20,
+  tailBytes: 1 << 20,
+  segmentDocuments: 300,
+  longMerge: 1000,
+};
 
 /**
  * What happens at one seq of a simulated store, the same at each call: the document comes, and now

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { removalsPath, segmentPath, writeManifest } from './manifest.js';
+import type { Limits } from './disk-term-index.js';
 import { chooseMerge } from './merge-choice.js';
 import { merge } from './merge.js';
 import type { Parts } from './parts.js';
@@ -8,8 +9,11 @@ import { seal, type Moved } from './seal.js';
 import { SegmentFile } from './segment-file.js';
 import { Segment } from './segment.js';
 
-/** A merge of more documents takes longer than closing should: it is begun anew another time. */
-const LONG_MERGE = 100_000;
+/**
+ * With more segments than this a long merge is finished before closing: given up by each of many short sessions, it
+ * would never be done, nor any other, and each query pays for each segment.
+ */
+const MOST_SEGMENTS = 16;
 
 /** Deletes what no manifest names; where a reader on another platform keeps it open, the next opening does. */
 async function discard(path: string): Promise<void> {
@@ -26,7 +30,7 @@ export class Upkeep {
   /** @param fileNumber not used by any segment or file of removals yet */
   constructor(
     private readonly parts: Parts,
-    private readonly segmentDocuments: number,
+    private readonly limits: Pick<Limits, 'segmentDocuments' | 'longMerge'>,
     private fileNumber: number,
   ) {}
 
@@ -50,9 +54,10 @@ export class Upkeep {
     await this.underWay;
   }
 
-  /** Until the step under way is done, or given up where it would take long; begins no other. */
+  /** Until the step under way is done, or given up where it would take long and can wait; begins no other but what is overdue. */
   async stop(): Promise<void> {
     this.ending.abort();
+    if (this.isOverdue) this.start();
     await this.underWay;
   }
 
@@ -63,12 +68,16 @@ export class Upkeep {
     if (failure) throw failure;
   }
 
+  private get isOverdue(): boolean {
+    return this.parts.segments.length > MOST_SEGMENTS;
+  }
+
   private async work(): Promise<void> {
     const { tails, segments } = this.parts;
     try {
-      while (!this.ending.signal.aborted) {
+      while (!this.ending.signal.aborted || this.isOverdue) {
         const sizes = segments.map((segment) => segment.size);
-        const choice = chooseMerge(sizes, this.segmentDocuments);
+        const choice = chooseMerge(sizes, this.limits.segmentDocuments);
         if (tails.length > 1 && !tails[0]!.log.dirty) {
           this.sealing = this.sealOldest();
           await this.sealing.finally(() => (this.sealing = undefined));
@@ -99,7 +108,8 @@ export class Upkeep {
     const inputs = parts.segments.slice(first, first + count);
     const number = this.fileNumber++;
     const documents = inputs.reduce((sum, input) => sum + input.documents, 0);
-    const ending = documents > LONG_MERGE ? this.ending.signal : undefined;
+    const canWait = documents > this.limits.longMerge && !this.isOverdue;
+    const ending = canWait ? this.ending.signal : undefined;
     const moved = await merge(inputs, segmentPath(parts.directory, number), ending);
     const merged = this.openMade(
       number,

@@ -68,6 +68,18 @@ describe('one writer', () => {
     expect(segments.length).toBeLessThan(15);
   });
 
+  it('gets its segments merged though each session ends before a long merge would', async () => {
+    const limits = { ...SMALL, tailDocuments: 4, segmentDocuments: 10_000, longMerge: 10 };
+    for (let session = 0; session < 60; session++) {
+      const index = await openTermIndex(directory, { limits });
+      for (let seq = session * 8; seq < session * 8 + 8; seq++) step(seq, [index]);
+      await index.flush();
+      await index.close();
+    }
+    const segments = readdirSync(directory).filter((name) => name.endsWith('.segment'));
+    expect(segments.length).toBeLessThan(24);
+  });
+
   it('opens to read where there is no index yet', async () => {
     const reader = await openTermIndex(join(directory, 'none'), { readonly: true });
     expect(reader.size).toBe(0);
