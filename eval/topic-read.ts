@@ -24,19 +24,19 @@ for (const corpus of ['ant-2018', 'saudi-2015']) {
   const articles = new Map(lines.map((line) => [line.id, line]));
   for (const sample of ['1', '2']) {
     const rows = judged.filter(([of, id]) => of === sample && articles.has(id));
-    let does = 0;
-    let fits = 0;
+    let accepted = 0;
+    let best = 0;
     for (const [, id, topics] of rows) {
       const { title, body } = articles.get(id)!;
       const said = topicOf({ kind: 'report' }, read(plainArticle(id, title, body)))?.topic ?? '';
       const fit = topics.split(',');
-      if (fit.includes(said)) does += 1;
+      if (fit.includes(said)) accepted += 1;
       else if (process.argv.includes('--wrong')) console.log(id, said, 'for', topics, title);
-      if (fit[0] === said) fits += 1;
+      if (fit[0] === said) best += 1;
     }
     const share = (n: number) => (n / rows.length).toFixed(3);
     console.log(
-      `${corpus}, sample ${sample} (${rows.length}): does ${share(does)}, fits best ${share(fits)}`,
+      `${corpus}, sample ${sample} (${rows.length}): accepted ${share(accepted)}, best ${share(best)}`,
     );
   }
 }
