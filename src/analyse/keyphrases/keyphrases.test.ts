@@ -93,6 +93,14 @@ test('a role before a name is not torn to make one phrase with it', () => {
   expect(phrases).not.toContain('الخارجية المصري سامح شكري');
 });
 
+test('a verb that begins like the article («ألغت») begins no phrase', () => {
+  const phrases = phrasesOf(
+    'إلغاء حفل في المدينة الساحلية',
+    `ألغت السلطات المحلية حفلا غنائيا في المدينة الساحلية. والتقت اللجنة الأهالي، وألقى المحافظ كلمة في الساحة. ${LONG}`,
+  );
+  expect(phrases.join('|')).not.toMatch(/ألغت|التقت|ألقى/);
+});
+
 test('a country and its team, written alike, are one phrase', () => {
   const phrases = phrasesOf(
     'البرازيل تفوز على المكسيك',
