@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Article } from '../src/model/article.js';
+import { testArticle } from '../src/model/testing.js';
 
 /** Where gold and corpora lie, beside the checkout. */
 export const shared = new URL('../../shared/', import.meta.url);
@@ -26,22 +27,10 @@ export function jsonLines<T>(path: string): T[] {
 
 /** An article of plain text, a paragraph a line. */
 export function plainArticle(id: string, title: string, body: string): Article {
-  return {
-    id,
-    title,
-    blocks: body
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
-      .map((text) => ({ type: 'paragraph', text })),
-    source: 'eval',
-    sourceName: 'eval',
-    collected: '2020-01-01T00:00:00Z',
-    credits: [],
-    tags: [],
-    language: 'ar',
-    kind: 'report',
-    readAlso: [],
-    similar: [],
-  };
+  const paragraphs = body
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const names = { source: 'eval', sourceName: 'eval', collected: '2020-01-01T00:00:00Z' };
+  return testArticle(title, paragraphs, { id, ...names });
 }

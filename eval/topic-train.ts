@@ -39,7 +39,7 @@ const DECAY = 2e-5;
 const MIN_ARTICLES = 4;
 /** Share of an article's weight on the words of a topic that no desk is for, from which on it is of that topic. */
 const ENOUGH = 0.06;
-/** A word of a topic is trained on as so many articles of nothing else, in which it has this value. */
+/** A word of a topic counts in training as this share of all articles, each of nothing else with this value of it. */
 const WORD_WEIGHT = 6e-4;
 const WORD_VALUE = 0.5;
 

@@ -5,7 +5,7 @@ import { mayStateNumber } from '../arabic/values/number-words.js';
 import { isFurniture } from './furniture.js';
 import { isEmptyWord } from './keyphrases/empty-words.js';
 import { searchWords, type SearchWord } from './search-text.js';
-import { isVerb } from './verbs.js';
+import { isVerb, LIKE_DEFINITE } from './verbs.js';
 import {
   beginsLongerNameAsWritten,
   isNameAsWritten,
@@ -105,16 +105,16 @@ export class Lexeme {
 const CLITIC_LETTERS = 'وفبلكا';
 const ARTICLE = /^(?:([وف]?[بل]?)ال(?=..)|([وف]?)لل(?=..)|([وف]?ك)ال(?=...))/;
 /** Words that only look as if they began with clitics and the article. */
-const WHOLE = new Set(
-  (
+const WHOLE = new Set([
+  ...LIKE_DEFINITE,
+  ...(
     'الي الا الان الذي التي الذين اللذين اللتين اللواتي اللاتي الف الاف الله والد والده والدها والدهم والدي والدته والدتها ' +
     'والدين والديه والدتي والي واليا بالغ بالغه بالغا بالغين بالي بالون بالونات بالونا بالرغم بالنسبه بالتالي بالفعل فالح فالي كالي ' +
     'اليوم المانيا البانيا الاسكا الجزائر الاردن اله الهه الهام الحاد التزام التهاب التفاف التحاق الغاء القاء الماس الزام ' +
     'الكترون الكتروني الكترونيه الكترونيا اليه الياف الوان العاب الحان الم الام اليها اليهم اليه اليسا اليسي اليخاندرو اليكس الينا ' +
-    'الغي الغت الغوا القي القت القوا التقي التقت التقوا التزم التزمت التزموا التحق التحقت التهم التهمت الزمت المح المحت ' +
     'بريكس البرت البرتو اليكساندر الكساندر الكسندر الفريد الفونسو الان الكسي اليابان'
   ).split(' '),
-);
+]);
 /** Of so many places words are remembered in, each in one of the two that its letters name. */
 const PLACE_BITS = 18;
 const PLACES = 1 << PLACE_BITS;

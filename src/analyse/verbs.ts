@@ -1,9 +1,15 @@
 import { Remembered } from '../arabic/letters/remembered.js';
 import { foreignness } from './foreign-shape.js';
+import { wordSet } from './entities/word-set.js';
 import { bareRarity, definiteRarity, isKnownWord } from './word-frequencies.js';
 
 /** Steps by which a word is rarer with the article than without, before it is taken for a verb or a name. */
 const NEVER_DEFINITE = 9;
+
+/** Verbs that look as if they began with the article, folded. */
+export const LIKE_DEFINITE = wordSet(
+  'الغي الغت الغوا القي القت القوا التقي التقت التقوا التزم التزمت التزموا التحق التحقت التهم التهمت الزمت المح المحت',
+);
 
 /** Frequent verbs of news whose form alone does not show that they are verbs. */
 const VERBS = new Set(
@@ -11,8 +17,7 @@ const VERBS = new Set(
     'قال قالت قالوا اكد اكدت اعلن اعلنت اضاف اضافت اوضح اوضحت اشار اشارت ذكر ذكرت افاد افادت نقلت صرح صرحت اعرب اعربت ' +
     'دعا دعت طالبت حذر حذرت نفي نفت كشف كشفت شدد شددت راي رات اعتبر اعتبرت لفت لفتت بينت تابع تابعت واصل واصلت ' +
     'كتب كتبت قام قامت جاء جاءت بدا بدات تم تمت جري جرت شهد شهدت بلغ بلغت وصل وصلت عاد عادت حصل حصلت قتلت اصيب اصيبت ' +
-    'تمكن تمكنت قرر قررت وافق وافقت رفض رفضت استقبل استقبلت التقي التقت التقوا الغي الغت الغوا القي القت القوا التزم التزمت التزموا التحق التحقت التهم ' +
-    'التهمت الزمت المح المحت بحثت ناقش ناقشت شارك شاركت حضرت فاز فازت ' +
+    'تمكن تمكنت قرر قررت وافق وافقت رفض رفضت استقبل استقبلت بحثت ناقش ناقشت شارك شاركت حضرت فاز فازت ' +
     'خسر خسرت سجلت حقق حققت اطلق اطلقت نشرت قدمت عقدت اتهم اتهمت هاجم هاجمت شن شنت ادي ادت وجهت حث حثت ' +
     'نوه نوهت ابدي ابدت ليس ليست ظل ظلت اصبح اصبحت صار صارت بات باتت زال زالت مازال ماتزال يكون تكون وقع وقعت توفي توفيت ' +
     'ضمت شمل شملت مضيفا مشيرا موكدا موضحا معتبرا لافتا مبينا منوها مشددا معربا داعيا محذرا قائلا قائله مضيفه مشيره موكده موضحه'
@@ -32,7 +37,10 @@ const remembered = new Remembered<boolean>(50_000);
  * @param bare folded, without clitics
  */
 export function isVerb(bare: string): boolean {
-  return remembered.of(bare, (word) => VERBS.has(word) || looksLikeVerb(word));
+  return remembered.of(
+    bare,
+    (word) => VERBS.has(word) || LIKE_DEFINITE.has(word) || looksLikeVerb(word),
+  );
 }
 
 function looksLikeVerb(bare: string): boolean {

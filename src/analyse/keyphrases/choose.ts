@@ -3,6 +3,7 @@ import { PERSON_TITLES } from '../entities/name-lists.js';
 import { isPlaceKind } from '../entities/places.js';
 import type { Word } from '../reading.js';
 import type { Candidate, Occurrence } from './candidates.js';
+import { areAlike } from './key-table.js';
 import { isNoSubject } from './no-subject.js';
 
 export const MAX_KEYPHRASES = 10;
@@ -123,10 +124,7 @@ function saysTheSame(a: Candidate, b: Candidate): boolean {
 
 /** A country and its team are two names («منتخب البرازيل») that both stand as «البرازيل». */
 function isWrittenAlike(a: Candidate, b: Candidate): boolean {
-  if (a.length !== b.length) return false;
-  const { stems } = a.article;
-  for (let i = 0; i < a.length; i += 1) if (stems[a.from + i] !== stems[b.from + i]) return false;
-  return true;
+  return a.length === b.length && areAlike(a.article.stems, a.from, b.from, a.length);
 }
 
 /** Whether the stems of one key stand side by side in another. */
@@ -144,10 +142,7 @@ function endsWith(long: Candidate, short: Candidate): boolean {
 }
 
 function standsAt(long: Candidate, { keyAt, keyLength }: Candidate, skipped: number): boolean {
-  const { stems } = long.article;
-  const at = long.keyAt + skipped;
-  for (let i = 0; i < keyLength; i += 1) if (stems[at + i] !== stems[keyAt + i]) return false;
-  return true;
+  return areAlike(long.article.stems, long.keyAt + skipped, keyAt, keyLength);
 }
 
 /** Whether all words of one stand in the other in the same order: «الطيب», «الطيب صالح». */

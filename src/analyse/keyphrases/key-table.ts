@@ -15,6 +15,17 @@ export function hashOf(stems: ArrayLike<number>, at: number, length: number): nu
   return hash;
 }
 
+/** Whether the same stems stand from one place on and from another. */
+export function areAlike(
+  stems: ArrayLike<number>,
+  at: number,
+  other: number,
+  length: number,
+): boolean {
+  for (let i = 0; i < length; i += 1) if (stems[at + i] !== stems[other + i]) return false;
+  return true;
+}
+
 /** Finds what has a key by the numbers of its stems, so that no string is made for the many that are not chosen. */
 export class KeyTable<T extends Key> {
   readonly all: T[] = [];
@@ -40,10 +51,7 @@ export class KeyTable<T extends Key> {
   }
 
   #hasKey({ keyAt, keyLength }: T, at: number, length: number): boolean {
-    if (keyLength !== length) return false;
-    for (let i = 0; i < length; i += 1)
-      if (this.stems[keyAt + i] !== this.stems[at + i]) return false;
-    return true;
+    return keyLength === length && areAlike(this.stems, keyAt, at, length);
   }
 
   #place(hash: number, entry: number): void {

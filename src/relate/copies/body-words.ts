@@ -3,17 +3,23 @@ import { eachToken } from '../../arabic/words/tokenise.js';
 import type { ReadWord } from '../../model/analysis.js';
 
 /**
- * Lines of a page that are nobody's text: sign-offs, invitations, links to other articles.
- * Matched against the whole folded line.
+ * Lines of a page that are nobody's text: sign-offs, invitations, links to other articles. The words that one begins
+ * with, and what must follow, matched against the folded line.
  */
-const FURNITURE = [
-  /^(?:المصدر|المصادر|مصدر|المحرر|تحرير|اعداد|ترجمه|كتب|تصوير|الصوره)\s*[:：]/,
-  /^(?:اقرا|اقري|اقراو|شاهد|تابع|طالع)\s+(?:ايضا|المزيد|كذلك)/,
-  /^(?:مواضيع|مقالات|اخبار|موضوعات)\s+(?:ذات صله|مشابهه|متعلقه|مرتبطه)/,
-  /^(?:كلمات|كلمه)\s+(?:دلاليه|مفتاحيه)/,
-  /^(?:للمزيد|لمتابعه|لقراءه)\s/,
-  /^(?:حقوق النشر|جميع الحقوق)/,
+const FURNITURE: Array<[begins: string, follows: string]> = [
+  ['المصدر المصادر مصدر المحرر تحرير اعداد ترجمه كتب تصوير الصوره', '\\s*[:：]'],
+  ['اقرا اقري اقراو شاهد تابع طالع', '\\s+(?:ايضا|المزيد|كذلك)'],
+  ['مواضيع مقالات اخبار موضوعات', '\\s+(?:ذات صله|مشابهه|متعلقه|مرتبطه)'],
+  ['كلمات كلمه', '\\s+(?:دلاليه|مفتاحيه)'],
+  ['للمزيد لمتابعه لقراءه', '\\s'],
+  ['حقوق', ' النشر'],
+  ['جميع', ' الحقوق'],
 ];
+const FURNITURE_LINES = FURNITURE.map(
+  ([begins, follows]) => new RegExp(`^(?:${begins.replaceAll(' ', '|')})${follows}`),
+);
+/** Lines that begin otherwise need not be looked at as a whole. */
+const FURNITURE_BEGINS = new Set(FURNITURE.flatMap(([begins]) => begins.split(' ')));
 
 /**
  * Agencies as they sign, folded: at the end of a text («رويترز»), in brackets, or in a dateline («الرياض - واس»). Not the
@@ -24,13 +30,6 @@ const AGENCY =
 const SIGN_OFF = new RegExp(`[\\s.،,–—-]*[([«"]?\\s*${AGENCY}\\s*[)\\]»"]?\\s*\\.?$`);
 const DATELINE = new RegExp(`^[^.:،\\n]{0,40}?[([«"–—-]?\\s*${AGENCY}\\s*[)\\]»"]?\\s*[:–—-]+\\s*`);
 
-/** What a line begins with that may be furniture: others need not be looked at as a whole. */
-const FURNITURE_BEGINS = new Set(
-  (
-    'المصدر المصادر مصدر المحرر تحرير اعداد ترجمه كتب تصوير الصوره اقرا اقري اقراو شاهد تابع طالع ' +
-    'مواضيع مقالات اخبار موضوعات كلمات كلمه للمزيد لمتابعه لقراءه حقوق جميع'
-  ).split(' '),
-);
 /** What are other words when folded first: «ﷺ» is four, a comma between digits groups them. */
 const READ_OTHERWISE = /[\ufb50-\ufdff]|[\d٠-٩۰-۹]،[\d٠-٩۰-۹]/;
 /** A dateline ends and a sign-off begins within so many units of a line's beginning and end. */
@@ -77,7 +76,7 @@ function isPlain(
 
 function addWords(words: string[], line: string, isFirst: boolean, isLast: boolean): void {
   let folded = fold(line).trim();
-  if (!folded || FURNITURE.some((pattern) => pattern.test(folded))) return;
+  if (!folded || FURNITURE_LINES.some((pattern) => pattern.test(folded))) return;
   if (isFirst) folded = folded.replace(DATELINE, '');
   if (isLast) folded = folded.replace(SIGN_OFF, '');
   eachToken(folded, (_start, _end, word) => words.push(word));

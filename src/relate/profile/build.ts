@@ -1,5 +1,4 @@
 import { findNumbers } from '../../arabic/values/numbers.js';
-import { tokenise } from '../../arabic/words/tokenise.js';
 import type { Analysis, Entity, ReadWord, ReadWords } from '../../model/analysis.js';
 import type { Article } from '../../model/article.js';
 import { bodyText } from '../../model/text.js';
@@ -58,7 +57,6 @@ export function draftOf(article: Article, analysis: Analysis): Draft {
   const { opening = 0 } = analysis;
   const head = { start: opening, end: opening + HEAD_LENGTH };
   const headWords = termsWithin(body, head, HEAD_WORDS, read?.body);
-  const title = tokenise(article.title.slice(0, LONGEST_TITLE));
   const found = names(analysis.entities);
   const terms = packTerms(weighTerms(analysis));
   const payload = encodePayload({
@@ -78,7 +76,7 @@ export function draftOf(article: Article, analysis: Analysis): Draft {
     agencies: [...new Set(article.credits.filter((c) => c.kind === 'agency').map((c) => c.name))],
     words: words.length,
     sketch: sketch(words),
-    forms: formsOf([...title.map(({ folded }) => folded), ...words]),
+    forms: formsOf([...titleWords.map(({ folded }) => folded), ...words]),
   });
   return {
     time: articleTime(article),

@@ -9,6 +9,7 @@ import { termNumber } from '../term-index/terms.js';
 
 /** A word of a text with the number of its term. */
 export interface WordTerm {
+  folded: string;
   functional: boolean;
   number: number;
 }
@@ -41,7 +42,7 @@ function knownWithin(
     if (found.length === most || word.start >= end) break;
     if (word.end > end) return undefined;
     const { functional, stem } = word.lexeme;
-    found.push({ functional, number: termNumber(stem) });
+    found.push({ folded: word.folded, functional, number: termNumber(stem) });
   }
   return found;
 }
@@ -50,7 +51,8 @@ function readTerms(text: string, most: number): WordTerm[] {
   const found: WordTerm[] = [];
   eachToken(text, (_start, _end, folded) => {
     if (found.length === most) return;
-    found.push({ functional: isFunctionWord(folded), number: termNumber(stem(folded)) });
+    const functional = isFunctionWord(folded);
+    found.push({ folded, functional, number: termNumber(stem(folded)) });
   });
   return found;
 }
