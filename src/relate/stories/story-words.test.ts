@@ -20,11 +20,44 @@ test('a story is titled by a headline that tells the event, not by one that anno
   const { relater, store } = await related(DAM);
   const story = (await relater.story(relationsIn(store).get('d')!.story))!;
   expect(story.articles).toHaveLength(4);
-  expect(story.title).toBe('انهيار سد وادي الحور يشرد مئات الأسر');
+  expect(story.title).toBe('انهيار سد وادي الحور يغمر قرى السهل الأخضر');
 });
 
 test('its names are what several reports name, and no part of a name stands beside the whole', async () => {
   const { relater, store } = await related(DAM);
   const story = (await relater.story(relationsIn(store).get('a')!.story))!;
   expect(story.names.sort()).toEqual(['السهل الأخضر', 'وادي الحور']);
+});
+
+test.each([
+  ['a desk of the agency before it', 'عام / انهيار سد [وادي الحور] يشرد مئات الأسر'],
+  ['a question', 'انهيار سد [وادي الحور] يشرد مئات الأسر.. لماذا؟'],
+  ['a promise', 'تفاصيل انهيار سد [وادي الحور] وكيف يشرد مئات الأسر'],
+  ['the headline beside it', '.. وانهيار سد [وادي الحور] يشرد مئات الأسر'],
+])('a headline with %s gives way to a plain one', async (_, title) => {
+  const plain = 'انهيار سد [وادي الحور] يشرد مئات الأسر';
+  const { relater, store } = await related([
+    report('a', plain, 1),
+    report('b', plain, 2),
+    report('c', title, 3),
+    report('d', title, 4),
+  ]);
+  const story = (await relater.story(relationsIn(store).get('a')!.story))!;
+  expect(story.articles).toHaveLength(4);
+  expect(story.title).toBe('انهيار سد وادي الحور يشرد مئات الأسر');
+});
+
+test('an outlet that tells it again and again does not title it by its own words', async () => {
+  const { relater, store } = await related([
+    report('a', 'انهيار سد [وادي الحور] يشرد مئات الأسر', 1),
+    report('b', 'سد [وادي الحور] ينهار ويشرد مئات الأسر', 2),
+    report('c', 'انهيار سد [وادي الحور] يشرد الأسر', 6),
+    ...[3, 4, 5].map((hour) => ({
+      ...report(`r${hour}`, 'متابعة مراسلنا من موقع كارثة [وادي الحور]', hour),
+      source: 'channel',
+    })),
+  ]);
+  const story = (await relater.story(relationsIn(store).get('a')!.story))!;
+  expect(story.articles).toHaveLength(6);
+  expect(story.title).toBe('انهيار سد وادي الحور يشرد الأسر');
 });

@@ -2,31 +2,48 @@ import { nameTerm } from '../profile/build.js';
 import { isOutlet } from '../profile/outlets.js';
 import type { Profile } from '../profile/profile.js';
 import type { Lexicon } from '../similar/lexicon.js';
+import { headlineWorth } from './headline.js';
 
 const MOST_NAMES = 6;
 const MOST_TERMS = 10;
 /** In a story of so many articles, what one of them alone says is not what the story is about. */
 const MANY = 4;
 
-/** Headlines that announce a form or ask a question tell less of the event: labels before it, a question mark after it. */
-const LABELLED =
-  /^[«"]?(?:شاهد|فيديو|بالفيديو|صور|بالصور|بالأرقام|مباشر|عاجل|خاص|حصري\p{L}*|رأي|تحليل|مقال|تقرير|استمع|كاريكاتير)(?![\p{L}\p{M}])|[?؟]\s*$/u;
-const LABELLED_WORTH = 0.6;
-
-/** The article whose headline holds most of what all headlines of the story say. By time, so that the last half is the newer. */
+/**
+ * The article whose headline holds most of what all headlines of the story say, each outlet's own words counting
+ * for less the more often it repeats them.
+ * @param articles by time
+ */
 export function titleArticle(articles: Profile[], lexicon: Lexicon): Profile {
-  const share = new Map<number, number>();
-  for (const { titleTerms } of articles)
-    for (const term of titleTerms) share.set(term, (share.get(term) ?? 0) + 1);
-  const worth = ({ title, titleTerms }: Profile) =>
-    ((LABELLED.test(title) ? LABELLED_WORTH : 1) *
-      titleTerms.reduce((sum, term) => sum + (share.get(term)! - 1) * lexicon.idf(term), 0)) /
-    Math.sqrt(titleTerms.length + 3);
-  // Of the newer half: an early headline carries figures that are no longer true.
-  const newer = articles.slice(Math.floor(articles.length / 2));
-  let best = newer[0]!;
-  for (const article of newer) if (worth(article) > worth(best)) best = article;
+  const said = saidByOutlets(articles);
+  const half = Math.floor(articles.length / 2);
+  let best = articles[0]!;
+  let bestWorth = -1;
+  articles.forEach((article, place) => {
+    const { title, titleTerms } = article;
+    const shared = titleTerms.reduce(
+      (sum, term) => sum + (said.get(term)! - 1) * lexicon.idf(term),
+      0,
+    );
+    const worth = (headlineWorth(title, place < half) * shared) / Math.sqrt(titleTerms.length + 3);
+    if (worth > bestWorth || (worth === bestWorth && place >= half))
+      [best, bestWorth] = [article, worth];
+  });
   return best;
+}
+
+/** For each term of the headlines the sum over outlets of the square root of how many of its headlines have it. */
+function saidByOutlets(articles: Profile[]): Map<number, number> {
+  const outlets = new Map<string, Map<number, number>>();
+  for (const { source, titleTerms } of articles) {
+    const own = outlets.get(source) ?? new Map<number, number>();
+    outlets.set(source, own);
+    for (const term of titleTerms) own.set(term, (own.get(term) ?? 0) + 1);
+  }
+  const said = new Map<number, number>();
+  for (const own of outlets.values())
+    for (const [term, titles] of own) said.set(term, (said.get(term) ?? 0) + Math.sqrt(titles));
+  return said;
 }
 
 export function principalNames(articles: Profile[], lexicon: Lexicon): string[] {
