@@ -40,7 +40,17 @@ export interface StoryPage {
   last: string;
   /** By time, oldest first; copies folded. */
   entries: ListEntry[];
-  earlier: Array<{ id: string; title: string; last: string }>;
+  /** Stories of the same affair: those that began before this one, the newest first … */
+  earlier: StoryLine[];
+  /** … and those that began after it, the oldest first. */
+  later: StoryLine[];
+}
+
+/** Another story of an affair, as one line; its time is that of its newest article. */
+export interface StoryLine {
+  id: string;
+  title: string;
+  last: string;
 }
 
 /** A sentence of a story's brief with the report that it is taken from. */

@@ -108,6 +108,10 @@ export function browserDesk(which: { empty?: boolean } = {}): Desk {
       entries: entries(of),
       earlier:
         id === 'quake' ? [{ id: 'truce', title: 'هدنة جزر المرجان', last: hoursAgo(14) }] : [],
+      later:
+        id === 'quake'
+          ? [{ id: 'bank', title: 'البنك يمهل المتضررين من الزلزال', last: hoursAgo(1) }]
+          : [],
     };
   };
   const perDay = (list: StoredArticle[]) => {

@@ -21,6 +21,7 @@ import { inTurn } from '../pipeline/in-turn.js';
 import { clear, note } from '../pipeline/unsettled.js';
 import { relatedNames } from './related-names.js';
 import { risingIn, storiesWith, storyBrief } from './subjects.js';
+import { storyPage, topStories } from './stories.js';
 
 const SIMILAR_ON_A_PAGE = 10;
 const RELATED_ON_A_PAGE = 12;
@@ -39,9 +40,7 @@ export class ReadingDesk implements Desk {
   }
 
   async topStories(limit: number): Promise<StoryPage[]> {
-    const { items } = await this.store.stories({ limit });
-    const pages = await Promise.all(items.map(({ id }) => this.storyPage(id)));
-    return pages.filter((page) => page !== undefined);
+    return topStories(this.store, this.relater, limit);
   }
 
   async articlePage(
@@ -74,32 +73,7 @@ export class ReadingDesk implements Desk {
   }
 
   async storyPage(id: string): Promise<StoryPage | undefined> {
-    const summaries = await this.store.story(id);
-    const story = await this.relater.story(id);
-    if (!summaries.length && story && story.id !== id) return this.storyPage(story.id);
-    const first = summaries[0];
-    const last = summaries.at(-1);
-    if (!first || !last) return undefined;
-    const earlier = await Promise.all(
-      (await this.store.relatedStories(id)).map(async (other) => {
-        const articles = await this.store.story(other);
-        const newest = articles.at(-1);
-        if (!newest) return [];
-        const title = (await this.relater.story(other))?.title ?? newest.title;
-        return [{ id: other, title, last: timeOf(newest) }];
-      }),
-    );
-    return {
-      id,
-      title: story?.title ?? first.title,
-      names: story?.names ?? [],
-      terms: story?.terms ?? [],
-      outlets: new Set(summaries.map((summary) => summary.source)).size,
-      first: timeOf(first),
-      last: timeOf(last),
-      entries: foldCopies(summaries),
-      earlier: earlier.flat(),
-    };
+    return storyPage(this.store, this.relater, id);
   }
 
   async keyphrasePage(key: string, options: ListOptions = {}): Promise<KeyphrasePage | undefined> {
@@ -243,7 +217,7 @@ export class ReadingDesk implements Desk {
   private async storyLine({ relations }: StoredArticle): Promise<ArticlePage['story']> {
     const articles = await this.store.story(relations.story);
     if (articles.length < 2) return undefined;
-    const title = (await this.relater.story(relations.story))?.title ?? articles[0]!.title;
+    const title = (await this.relater.headline(relations.story)) ?? articles[0]!.title;
     const outlets = new Set(articles.map((article) => article.source)).size;
     return { id: relations.story, title, articles: articles.length, outlets };
   }
@@ -262,25 +236,4 @@ export class ReadingDesk implements Desk {
     );
     return { ...page, items };
   }
-}
-
-/** One entry for each copy group, at the place of its first article. */
-function foldCopies(summaries: ArticleSummary[]): ListEntry[] {
-  const entries: ListEntry[] = [];
-  const byGroup = new Map<string, ListEntry>();
-  for (const summary of summaries) {
-    const entry = summary.copyGroup ? byGroup.get(summary.copyGroup) : undefined;
-    if (entry) {
-      entry.alsoIn.push(summary);
-      continue;
-    }
-    const fresh: ListEntry = { summary, alsoIn: [] };
-    entries.push(fresh);
-    if (summary.copyGroup) byGroup.set(summary.copyGroup, fresh);
-  }
-  return entries;
-}
-
-function timeOf(summary: ArticleSummary): string {
-  return summary.published ?? summary.collected;
 }

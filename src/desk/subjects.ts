@@ -50,8 +50,7 @@ export async function storiesWith(
   return Promise.all(
     found.map(async (story) => ({
       ...story,
-      title:
-        (await relater.story(story.id))?.title ?? (await store.story(story.id))[0]?.title ?? '',
+      title: (await relater.headline(story.id)) ?? (await store.story(story.id))[0]?.title ?? '',
     })),
   );
 }

@@ -26,7 +26,7 @@ import type { MembershipLog } from './stories/membership-log.js';
 import { Centres } from './stories/centres.js';
 import { placeInStory } from './stories/placing.js';
 import { tidyStories } from './stories/tidying.js';
-import { storiesOfAffair, storyView } from './stories/story-view.js';
+import { storiesOfAffair, storyTitle, storyView } from './stories/story-view.js';
 import type { IndexedDocument, TermIndex } from './term-index/term-index.js';
 import { termNumber } from './term-index/terms.js';
 import { Vicinity } from './vicinity.js';
@@ -256,14 +256,23 @@ export class NewsRelater implements Relater {
   }
 
   async story(id: string): Promise<Story | undefined> {
+    const story = this.storyNow(id);
+    if (story === undefined) return undefined;
+    return storyView(story, this.memberships, this.neighbours, this.lexicon);
+  }
+
+  async headline(id: string): Promise<string | undefined> {
+    const story = this.storyNow(id);
+    if (story === undefined) return undefined;
+    return storyTitle(story, this.memberships, this.neighbours, this.lexicon);
+  }
+
+  /** The story of that id; where it is no more, that of the article it is named after. */
+  private storyNow(id: string): number | undefined {
     const story = numberIn(id);
     if (story === undefined || !id.startsWith('s')) return undefined;
     const { memberships } = this;
-    const now = memberships.membersOf(story).length
-      ? story
-      : memberships.storyOf(articleNamed(story));
-    if (now === undefined) return undefined;
-    return storyView(now, this.memberships, this.neighbours, this.lexicon);
+    return memberships.membersOf(story).length ? story : memberships.storyOf(articleNamed(story));
   }
 
   async explain(id: string): Promise<Record<string, unknown>> {

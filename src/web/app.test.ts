@@ -36,6 +36,23 @@ test('the front page leads with the story of most outlets', () => {
   expect(texts(front, '.lead-story .outlets')).toEqual(['4 مصادر']);
 });
 
+test('a story of the front page names what else of its affair is news', () => {
+  expect(texts(front, '.lead-story .of-the-affair a')).toEqual([
+    'البنك يمهل المتضررين من الزلزال',
+    'هدنة جزر المرجان',
+  ]);
+});
+
+test('the page of a story tells what came after it from what came before', async () => {
+  const story = await page('/story/quake');
+  const links = (heading: string) =>
+    [...story.querySelectorAll('.affair')]
+      .filter((each) => each.querySelector('h2')?.textContent?.trim() === heading)
+      .flatMap((each) => [...each.querySelectorAll('a')].map((link) => link.getAttribute('href')));
+  expect(links('ما جدّ بعده في الشأن نفسه')).toEqual(['/story/bank']);
+  expect(links('ما سبق في الشأن نفسه')).toEqual(['/story/truce']);
+});
+
 test('a story of one report leads to the report', () => {
   const titles = [...front.querySelectorAll('.top-story-title a')];
   const match = titles.find((each) => each.textContent?.includes('نهائي الكأس'));

@@ -2,6 +2,7 @@ import type { Story } from '../../model/relations.js';
 import { Comparisons } from '../comparisons.js';
 import type { Neighbours } from '../neighbours.js';
 import type { Lexicon } from '../similar/lexicon.js';
+import type { Profile } from '../profile/profile.js';
 import { Ranking } from '../similar/ranking.js';
 import { type Memberships, storyId } from './memberships.js';
 import { keyTerms, principalNames, titleArticle } from './story-words.js';
@@ -19,17 +20,13 @@ export function storyView(
   neighbours: Neighbours,
   lexicon: Lexicon,
 ): Story | undefined {
-  const articles = memberships
-    .membersOf(story)
-    .map((seq) => neighbours.profile(seq))
-    .filter((profile) => profile !== undefined)
-    .sort((a, b) => a.time - b.time || a.seq - b.seq);
+  const articles = articlesOf(story, memberships, neighbours);
   const first = articles[0];
   const last = articles.at(-1);
   if (!first || !last) return undefined;
   return {
     id: storyId(story),
-    title: titleArticle(articles, lexicon).title || first.title,
+    title: titleOf(articles, lexicon),
     articles: articles.map(({ id }) => id),
     sources: [...new Set(articles.map(({ source }) => source))],
     first: new Date(first.time).toISOString(),
@@ -40,6 +37,29 @@ export function storyView(
   };
 }
 
+export function storyTitle(
+  story: number,
+  memberships: Memberships,
+  neighbours: Neighbours,
+  lexicon: Lexicon,
+): string | undefined {
+  const articles = articlesOf(story, memberships, neighbours);
+  return articles.length ? titleOf(articles, lexicon) : undefined;
+}
+
+function titleOf(articles: Profile[], lexicon: Lexicon): string {
+  return titleArticle(articles, lexicon).title || articles[0]!.title;
+}
+
+/** By time. */
+function articlesOf(story: number, memberships: Memberships, neighbours: Neighbours): Profile[] {
+  return memberships
+    .membersOf(story)
+    .map((seq) => neighbours.profile(seq))
+    .filter((profile) => profile !== undefined)
+    .sort((a, b) => a.time - b.time || a.seq - b.seq);
+}
+
 /** Other stories of the same affair, newest first. */
 export function storiesOfAffair(
   story: number,
@@ -47,8 +67,7 @@ export function storiesOfAffair(
   neighbours: Neighbours,
   lexicon: Lexicon,
 ): number[] {
-  const members = memberships.membersOf(story).map((seq) => neighbours.profile(seq));
-  const known = members.filter((profile) => profile !== undefined);
+  const known = articlesOf(story, memberships, neighbours);
   const centre = known.length && neighbours.ready(titleArticle(known, lexicon).seq);
   if (!centre) return [];
   const found = new Map<number, number>();

@@ -122,6 +122,32 @@ function onlyReport(story: StoryPage): ArticleSummary | undefined {
   return articleCount(story) === 1 ? newest(story) : undefined;
 }
 
+const AFFAIR_DAYS = 3;
+const MOST_OF_AN_AFFAIR = 2;
+
+/** What else of its affair is news now: it leads no story of its own. */
+const OfTheAffair: FC<{ story: StoryPage }> = ({ story }) => {
+  const since = Date.parse(story.last) - AFFAIR_DAYS * 24 * 60 * 60 * 1000;
+  const lines = [...story.later, ...story.earlier]
+    .filter(({ last }) => Date.parse(last) >= since)
+    .slice(0, MOST_OF_AN_AFFAIR);
+  if (lines.length === 0) return null;
+  return (
+    <div class="of-the-affair">
+      <p class="label">في الشأن نفسه</p>
+      <ul>
+        {lines.map(({ id, title }) => (
+          <li>
+            <a href={storyPath(id)}>
+              <Outside text={title || untitled} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
 /** A story of one report leads to the report itself. */
 function address(story: StoryPage): string {
   const only = onlyReport(story);
@@ -156,6 +182,7 @@ const LeadStory: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
           </p>
         ) : null}
         {reports.length === 1 ? <AlsoIn copies={reports[0]?.alsoIn ?? []} /> : null}
+        <OfTheAffair story={story} />
       </div>
       {reports.length > 1 ? (
         <ol class="reports" aria-label="أحدث ما نُشر فيه">
@@ -187,6 +214,7 @@ const TopStory: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
         </p>
       ) : null}
       {story.entries.length === 1 ? <AlsoIn copies={story.entries[0]?.alsoIn ?? []} /> : null}
+      <OfTheAffair story={story} />
     </article>
   );
 };

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { StoryBriefLine, StoryPage as StoryPageData } from '../../desk.js';
+import type { StoryBriefLine, StoryLine, StoryPage as StoryPageData } from '../../desk.js';
 import { DayList, SourceLine, untitled } from '../parts/entry.js';
 import { feedAddress, Layout } from '../parts/layout.js';
 import { blockDirection, Moment, Outside } from '../parts/outside.js';
@@ -52,28 +52,38 @@ export const StoryPage: FC<{ view: View; story: StoryPageData; brief: StoryBrief
       <div class="timeline">
         <DayList entries={story.entries} view={view} level={2} />
       </div>
-      {story.earlier.length > 0 ? (
-        <section class="earlier" aria-labelledby="earlier">
-          <h2 id="earlier" class="section-heading">
-            ما سبق في الشأن نفسه
-          </h2>
-          <ul>
-            {story.earlier.map((earlier) => (
-              <li>
-                <a href={storyPath(earlier.id)}>
-                  <Outside text={earlier.title || untitled} />
-                </a>{' '}
-                <span class="quiet">
-                  <Moment time={earlier.last} view={view} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <OfTheAffair id="later" heading="ما جدّ بعده في الشأن نفسه" lines={story.later} view={view} />
+      <OfTheAffair id="earlier" heading="ما سبق في الشأن نفسه" lines={story.earlier} view={view} />
     </Layout>
   );
 };
+
+/** Other stories of the affair, before this one or after it. */
+const OfTheAffair: FC<{ id: string; heading: string; lines: StoryLine[]; view: View }> = ({
+  id,
+  heading,
+  lines,
+  view,
+}) =>
+  lines.length === 0 ? null : (
+    <section class="affair" aria-labelledby={id}>
+      <h2 id={id} class="section-heading">
+        {heading}
+      </h2>
+      <ul>
+        {lines.map((line) => (
+          <li>
+            <a href={storyPath(line.id)}>
+              <Outside text={line.title || untitled} />
+            </a>{' '}
+            <span class="quiet">
+              <Moment time={line.last} view={view} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 /** Sentences of different outlets that together tell the story, each leading to its report. */
 const StoryBrief: FC<{ lines: StoryBriefLine[]; view: View }> = ({ lines, view }) =>
