@@ -53,6 +53,35 @@ test('next read is the newest development, and nothing where there is none', asy
   expect(await relater.nextRead('match')).toBeUndefined();
 });
 
+test('next read is no line that announces a picture, though it is the newest', async () => {
+  const line = {
+    id: 'quake-picture',
+    title: 'أهالي بلدة [وادي الحور] بعد الزلزال في صور',
+    body: 'صور من بلدة [وادي الحور] بعد الزلزال الذي ضرب البلدة وناجين وخيام.',
+    at: '2024-03-04T18:00:00Z',
+    source: 'daily',
+  };
+  const { relater } = await related([...NEWS, line]);
+  expect((await relater.similar('quake-first')).map(({ id }) => id)).toContain('quake-picture');
+  expect((await relater.nextRead('quake-first'))?.id).toBe('quake-aid');
+});
+
+test('outside of its story the next of its kind, weeks later, is no development', async () => {
+  const next = (day: number) => ({
+    id: `rate-${day}`,
+    title: 'البنك المركزي في [بحران] يبقي سعر الفائدة',
+    body: 'أبقى البنك المركزي في [بحران] سعر الفائدة في اجتماعه الدوري دون تغيير، وقال المحافظ إن الأسعار ما زالت أعلى من المنتظر وإن الأجور في المصانع ترتفع.\nوسيجتمع مجلس البنك ثانية بعد ستة أسابيع لينظر في أثر القرار في القروض والودائع.',
+    at: new Date(Date.parse('2024-03-02T10:00:00Z') + day * 86_400_000).toISOString(),
+    source: 'daily',
+  });
+  const because = async (day: number) => {
+    const { relater } = await related([...NEWS, next(day)]);
+    return relater.nextRead('bank');
+  };
+  expect(await because(6)).toMatchObject({ id: 'rate-6', because: 'development' });
+  expect(await because(40)).toBeUndefined();
+});
+
 test('a removed article leaves story, group, lists and reading', async () => {
   const { relater, store, relations } = await related(NEWS);
   const seq = store.saved.findIndex(({ article }) => article.id === 'bank-copy');
@@ -120,6 +149,23 @@ test('explains which stories and texts an article was compared with', async () =
   expect(told['nearest']).toContainEqual(
     expect.objectContaining({ id: 'quake-first', copy: 'update' }),
   );
+});
+
+test('explains in words by which rule an article is where it is', async () => {
+  const { relater, relations } = await related(NEWS);
+  const quake = await relater.explain('quake-later');
+  expect(quake).toMatchObject({
+    rule: expect.stringMatching(/^in: /),
+    stories: [{ own: true, story: relations.get('quake-first')!.story, articles: 2 }],
+    nearest: expect.arrayContaining([
+      expect.objectContaining({
+        id: 'quake-first',
+        rule: expect.stringContaining('newer version'),
+      }),
+    ]),
+  });
+  const match = await relater.explain('match');
+  expect(match['rule']).toMatch(/^a story of its own/);
 });
 
 test('a seq that comes again after a failed save takes the place of the first', async () => {

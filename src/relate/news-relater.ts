@@ -9,7 +9,7 @@ import type {
 import { mendGroup, placeAmongCopies } from './copies/placing.js';
 import { tidyCopies } from './copies/tidying.js';
 import { changesOf, relationsOf } from './decided.js';
-import { explainedNeighbour, explainedStories } from './explain.js';
+import { explainedNeighbour, explainedStories, whyThere } from './explain.js';
 import { compared, Comparisons } from './comparisons.js';
 import { Neighbours, type Hit } from './neighbours.js';
 import { nextRead } from './next-read.js';
@@ -282,9 +282,13 @@ export class NewsRelater implements Relater {
     const from = this.neighbours.readyOf(profile);
     const hits = this.vicinity.hits(from);
     const near = compared(new Comparisons(from, this.neighbours), hits.slice(0, EXPLAINED));
+    const titleOf = (story: number) =>
+      storyTitle(story, this.memberships, this.neighbours, this.lexicon);
+    const stories = explainedStories(seq, hits, this.memberships, this.centres, titleOf);
     return {
       ...this.relationsOf(seq),
-      stories: explainedStories(seq, hits, this.memberships, this.centres),
+      rule: whyThere(stories),
+      stories,
       nearest: near.map((neighbour) => explainedNeighbour(profile, neighbour)),
     };
   }

@@ -17,6 +17,9 @@ export const NEXT_READ = {
   /** A development outside of the story comes within so many days and is at least so alike. */
   affairDays: 45,
   affair: 0.385,
+  /** After a week it must be more alike by this with each day, else it is the next of its kind; and it shares names. */
+  affairAge: 0.006,
+  affairNames: 0.1,
   /** What was put into the story already may be less so. */
   story: 0.305,
   /** The newest of those that are nearly as alike as the one most alike: news of the side is passed over. */
@@ -24,9 +27,14 @@ export const NEXT_READ = {
   /** Background shares more than a subject. */
   background: 0.335,
   names: 0.15,
+  /** What is little alike must agree in title and lead: likeness and this share of their agreement reach so much. */
+  confirmed: { lead: 0.2, sum: 0.4 },
   /** A text that repeats more than this of the one just read, or whose words are all in it, adds too little. */
   mostRepeated: 0.4,
   mostKnown: 0.8,
+  /** A text of fewer words, and of less than this share of the one just read, is an announcement. */
+  fewWords: 45,
+  shortShare: 0.33,
   /** A report of the same day, or hours, whose title and lead say the same to this extent tells it once more. */
   retold: [
     { days: 1, lead: 0.55 },
@@ -85,9 +93,11 @@ class Choice {
     for (const candidate of candidates) {
       const { seq, time } = candidate;
       const inStory = story !== undefined && memberships.storyOf(seq) === story;
-      if (!inStory && time - from.time > NEXT_READ.affairDays * DAY) continue;
-      const least = inStory ? NEXT_READ.story : NEXT_READ.affair;
-      const judged = this.judge(candidate, least);
+      const days = (time - from.time) / DAY;
+      if (!inStory && days > NEXT_READ.affairDays) continue;
+      const judged = inStory
+        ? this.judge(candidate, NEXT_READ.story)
+        : this.judge(candidate, leastAfter(days), NEXT_READ.affairNames);
       if (judged) later[inStory ? 'story' : 'affair'].push(judged);
     }
     return newest(later.story) ?? newest(later.affair);
@@ -100,9 +110,16 @@ class Choice {
       const least = best?.likeness ?? NEXT_READ.background;
       if (candidate.bound < least) break;
       const judged = this.judge(candidate, least, NEXT_READ.names);
-      if (judged && !(best && judged.likeness <= best.likeness)) best = judged;
+      if (!judged || !this.isConfirmed(judged)) continue;
+      if (!(best && judged.likeness <= best.likeness)) best = judged;
     }
     return best?.profile;
+  }
+
+  private isConfirmed({ profile, likeness }: Judged): boolean {
+    const { lead, sum } = NEXT_READ.confirmed;
+    const neighbour = this.comparisons.neighbour(profile.seq);
+    return neighbour !== undefined && likeness + lead * neighbour.shared.lead >= sum;
   }
 
   /** A candidate that may be chosen, with its likeness of at least `least`. */
@@ -120,9 +137,16 @@ class Choice {
   }
 }
 
+/** How alike a development outside of the story must be that comes so many days later. */
+function leastAfter(days: number): number {
+  return NEXT_READ.affair + NEXT_READ.affairAge * Math.max(0, days - 7);
+}
+
 /** Whether a text tells what the one just read does not. */
 function adds(from: Prepared, { profile, shared }: Neighbour, neighbours: Neighbours): boolean {
-  const { retold, mostRepeated } = NEXT_READ;
+  const { retold, mostRepeated, fewWords, shortShare } = NEXT_READ;
+  const { words } = profile;
+  if (words < fewWords && words < shortShare * from.profile.words) return false;
   if (isSameText(shared) || shared.text.second > mostRepeated) return false;
   if (retold.some(({ days, lead }) => shared.days < days && shared.lead > lead)) return false;
   const other = neighbours.ready(profile.seq);
