@@ -208,6 +208,47 @@ test('a phrase of one article that the other has in title or lead says what a co
   expect(first?.reason.about).toEqual(['سهلان', 'القروض السكنية']);
 });
 
+test.each([
+  ['سباق [سهلان] الكبير يبدأ غدا', 'فوز مفاجئ في سباق [سهلان] الكبير', 'سهلان الكبير'],
+  [
+    'حملة لمكافحة الحرائق في [سهلان]',
+    'متطوعون يشاركون بمكافحة الحرائق حول [سهلان]',
+    'مكافحة الحرائق',
+  ],
+])(
+  'a thing of both titles is named with its noun, without the particle before it: %s',
+  async (one, other, about) => {
+    const { relater } = await related([
+      draft('n1', one, [
+        'تستعد البلدات القريبة من [سهلان] منذ أسابيع لهذا الموعد الذي ينتظره أهلها.',
+      ]),
+      draft('n2', other, [
+        'خرج أهل البلدات القريبة من [سهلان] إلى الموعد الذي انتظروه منذ أسابيع.',
+      ]),
+    ]);
+    const [first] = await relater.similar('n1');
+    expect(first?.reason.about).toContain(about);
+  },
+);
+
+test('where names and titles share nothing, a phrase that both texts hold says what they are about', async () => {
+  const { relater } = await related([
+    {
+      ...draft('t1', 'قلوب أقوى مع المشي', [
+        'يرى باحثون أن المشي كل صباح يقوي القلب.',
+        'وتقل أمراض الشرايين لدى من يمشون ساعة كل يوم، ويتحسن النوم والمزاج وضغط الدم.',
+      ]),
+      phrases: ['أمراض الشرايين'],
+    },
+    draft('t2', 'ساعة من السباحة تكفي', [
+      'يقول أطباء إن السباحة كل صباح تقوي القلب وتحسن النوم والمزاج وضغط الدم، وإن المسابح العامة مفتوحة قبل ساعات العمل لمن يريد، وإن الماء الدافئ يريح المفاصل والظهر ويخفف التعب، وإن المدربين يعلمون الكبار والصغار في ساعات قليلة من غير كلفة تذكر، وإن من تعلم في الصغر لا ينسى، وإن من بدأ في الكبر يجد لذة لا يجدها في غيرها، ويعود إليها كل أسبوع مرة أو مرتين مع أهله وأصحابه.',
+      'ومن يسبحون ساعة كل يوم أقل عرضة لأمراض الشرايين من غيرهم بحسب باحثين.',
+    ]),
+  ]);
+  const [first] = await relater.similar('t2');
+  expect(first?.reason.text).toBe('عن: أمراض الشرايين');
+});
+
 test('words of both titles that «و» joins are two subjects', async () => {
   const { relater } = await related([
     draft('m1', 'ترميم جسر مرهون ورضوان يبدأ غدا', [

@@ -40,6 +40,7 @@ export function reasonFor(from: Profile, listed: Profile, lexicon: Lexicon): Rea
   if (about.length < FEW) about = withSubject(about, from, listed, lexicon);
   if (about.length < FEW) about = withTold(about, from, listed, lexicon);
   if (!about.length) about = sharedTitleWords(from, listed, lexicon);
+  if (!about.length) about = named(toldAnywhere(from, listed, lexicon)).slice(0, MOST_IN_PASSING);
   if (!about.length) about = named(names).slice(0, MOST_IN_PASSING);
   return { about, text: about.length ? `عن: ${about.join('، ')}` : 'الموضوع نفسه' };
 }
@@ -113,8 +114,13 @@ function withSubject(said: string[], from: Profile, listed: Profile, lexicon: Le
   const words = new Set(said.flatMap((text) => tokenise(text).map(({ folded }) => stem(folded))));
   const subject = [listed, from]
     .flatMap((one) => sharedThings(one.title, one === listed ? from.title : listed.title, lexicon))
-    .find((thing) => tokenise(thing).every(({ folded }) => !words.has(stem(folded))));
-  return subject === undefined ? said : [...said, subject];
+    .find((thing) => tokenise(thing).some(({ folded }) => !words.has(stem(folded))));
+  return subject === undefined ? said : inOrder([...said, subject]);
+}
+
+/** Each subject once, in the order given; a longer form takes the place of the shorter. */
+function inOrder(texts: string[]): string[] {
+  return named(texts.map((text, i) => ({ text, weight: -i })));
 }
 
 /** What is said already, and the best keyphrase of one article whose words the other's title and lead all have. */
@@ -122,23 +128,35 @@ function withTold(said: string[], from: Profile, listed: Profile, lexicon: Lexic
   const told = [...toldPhrases(listed, from, lexicon), ...toldPhrases(from, listed, lexicon)];
   const [best] = named(told);
   if (best === undefined) return said;
-  const both = named([...said, best].map((text, i) => ({ text, weight: -i })));
+  const both = inOrder([...said, best]);
   return both.length > said.length ? both : said;
 }
 
+/** Keyphrases of either whose words the other's text all has: the last that is tried. */
+function toldAnywhere(from: Profile, listed: Profile, lexicon: Lexicon): Shared[] {
+  const of = (one: Profile, other: Profile) =>
+    toldPhrases(one, other, lexicon, other.terms.numbers).filter(({ text }) => text.includes(' '));
+  return [...of(listed, from), ...of(from, listed)];
+}
+
 /** Keyphrases of one article whose words the title and lead of another all have. */
-function toldPhrases(of: Profile, other: Profile, lexicon: Lexicon): Shared[] {
+function toldPhrases(
+  of: Profile,
+  other: Profile,
+  lexicon: Lexicon,
+  terms: Iterable<number> = [...other.titleTerms, ...other.leadTerms.numbers],
+): Shared[] {
   const names = new Set(of.names.map(({ key }) => key));
-  const told = new Set([...other.titleTerms, ...other.leadTerms.numbers]);
+  const told = new Set(terms);
   return of.phrases.flatMap((phrase) => {
     const { text, score } = phrase;
-    const terms = tokenise(text)
+    const own = tokenise(text)
       .filter(({ folded }) => !isFunctionWord(folded))
       .map(({ folded }) => termNumber(stem(folded)));
-    if (!terms.length || !isSubject(phrase, names)) return [];
-    const telling = Math.max(...terms.map((term) => lexicon.idf(term)));
-    const says = terms.length > 1 ? telling >= TELLING : saysAlone(text, telling);
-    return says && terms.every((term) => told.has(term)) ? [{ text, weight: score * telling }] : [];
+    if (!own.length || !isSubject(phrase, names)) return [];
+    const telling = Math.max(...own.map((term) => lexicon.idf(term)));
+    const says = own.length > 1 ? telling >= TELLING : saysAlone(text, telling);
+    return says && own.every((term) => told.has(term)) ? [{ text, weight: score * telling }] : [];
   });
 }
 
@@ -167,8 +185,26 @@ function sharedThings(title: string, other: string, lexicon: Lexicon): string[] 
     if (!shared[i] || agrees || lexicon.idf(termNumber(stem(folded))) < TELLING) return [];
     let last = i;
     while (shared[last + 1]) last += 1;
-    return [title.slice(start, tokens[last]!.end)];
+    // «فرنسا المفتوحة»: without the name before it the adjective says nothing.
+    const before = tokens[i - 1];
+    const from = before && title.slice(before.end, start) === ' ' && own.has(stem(before.folded));
+    const first = from && mayHead(before) ? before.start + particleOf(before) : start;
+    return [title.slice(first, tokens[last]!.end)];
   });
+}
+
+/** Whether a word may stand before a definite one as the noun that it belongs to: «مهرجانها» belongs to somebody already. */
+function mayHead({ folded }: Token): boolean {
+  return (
+    !isFunctionWord(folded) && !isNewsFurniture(folded) && !/(?:ها|هم|هما|كم|نا)$/.test(folded)
+  );
+}
+
+/** Length of what stands before a word and is none of its letters: 1 in «بمكافحة». */
+function particleOf({ folded }: Token): number {
+  return Number(
+    /^[وبل]/.test(folded) && folded.length > 4 && stem(folded) === stem(folded.slice(1)),
+  );
 }
 
 /** Runs of words in the listed title that the other title has too, the longest and rarest first. */
