@@ -24,6 +24,7 @@ export function storyView(
   const first = articles[0];
   const last = articles.at(-1);
   if (!first || !last) return undefined;
+  const names = principalNames(articles, lexicon);
   return {
     id: storyId(story),
     title: titleOf(articles, lexicon),
@@ -31,8 +32,8 @@ export function storyView(
     sources: [...new Set(articles.map(({ source }) => source))],
     first: new Date(first.time).toISOString(),
     last: new Date(last.time).toISOString(),
-    names: principalNames(articles, lexicon),
-    terms: keyTerms(articles),
+    names,
+    terms: keyTerms(articles, names, lexicon),
     related: storiesOfAffair(story, memberships, neighbours, lexicon).map(storyId),
   };
 }

@@ -1,13 +1,23 @@
+import { isFunctionWord, isStopPhrase } from '../../arabic/function-words/function-words.js';
+import { fold } from '../../arabic/letters/fold.js';
+import { nameKey } from '../../arabic/names/name-key.js';
+import { stem } from '../../arabic/stems/stem.js';
+import { tokenise } from '../../arabic/words/tokenise.js';
 import { nameTerm } from '../profile/build.js';
 import { isOutlet } from '../profile/outlets.js';
 import type { Profile } from '../profile/profile.js';
 import type { Lexicon } from '../similar/lexicon.js';
+import { termNumber } from '../term-index/terms.js';
 import { headlineWorth } from './headline.js';
 
 const MOST_NAMES = 6;
 const MOST_TERMS = 10;
-/** In a story of so many articles, what one of them alone says is not what the story is about. */
-const MANY = 4;
+/** In a story of so many articles, what one of them alone says, or fewer than this share, is not what it is about. */
+const MANY = 3;
+const LEAST_SHARE = 0.12;
+/** One word is a term where it is rare (in fewer than every three hundredth article), or shared by so many of the story's. */
+const TELLING_WORD = 0.62;
+const SHARED_BY_MANY = 0.5;
 
 /**
  * The article whose headline holds most of what all headlines of the story say, each outlet's own words counting
@@ -46,21 +56,33 @@ function saidByOutlets(articles: Profile[]): Map<number, number> {
   return said;
 }
 
+/** Whom and what the story is about, most first; of a name and a part of it, or two spellings, only the better. */
 export function principalNames(articles: Profile[], lexicon: Lexicon): string[] {
   const names = new Said();
   for (const article of articles)
     for (const { key, text, title, lead } of article.names) {
       if (isOutlet({ key, text })) continue;
-      names.say(key, text, (title + lead > 0 ? 1 : 0.3) * lexicon.idf(nameTerm(key)));
+      names.say(key, text, (title + lead > 0 ? 1 : 0.3) * (lexicon.idf(nameTerm(key)) + 0.1));
     }
   return names.strongest(MOST_NAMES, articles.length);
 }
 
-export function keyTerms(articles: Profile[]): string[] {
+/**
+ * What else the story is about, most first.
+ * @param names what is said beside it: no term repeats one of them
+ */
+export function keyTerms(articles: Profile[], names: string[], lexicon: Lexicon): string[] {
   const phrases = new Said();
   for (const article of articles)
-    for (const { key, text, score } of article.phrases) phrases.say(key, text, score);
-  return phrases.strongest(MOST_TERMS, articles.length);
+    for (const { key, text, score } of article.phrases) {
+      if (isOutlet({ key, text }) || isStopPhrase(fold(text))) continue;
+      phrases.say(key, text, score);
+    }
+  const tells = (text: string, share: number) =>
+    text.includes(' ') ||
+    share >= SHARED_BY_MANY ||
+    lexicon.idf(termNumber(stem(fold(text)))) >= TELLING_WORD;
+  return phrases.strongest(MOST_TERMS, articles.length, names, tells);
 }
 
 /** What articles say, summed over them. */
@@ -74,16 +96,50 @@ class Said {
     this.byKey.set(key, known);
   }
 
-  /** Best first; of a text and a part of it only the better one. */
-  strongest(most: number, articles: number): string[] {
+  /**
+   * Best first: what is said much and in many of the articles.
+   * @param said what none of them may repeat
+   * @param tells whether a text says something, by the share of the articles that have it
+   */
+  strongest(
+    most: number,
+    articles: number,
+    said: string[] = [],
+    tells: (text: string, share: number) => boolean = () => true,
+  ): string[] {
     const chosen: string[] = [];
-    const found = [...this.byKey.values()].sort((a, b) => b.weight - a.weight);
+    const words = said.map(wordsOf);
+    const least = articles >= MANY ? Math.max(2, articles * LEAST_SHARE) : 1;
+    const worth = ({ weight, articles: its }: { weight: number; articles: number }) =>
+      weight * Math.sqrt(its);
+    const found = [...this.byKey.values()].sort((a, b) => worth(b) - worth(a));
     for (const { text, articles: its } of found) {
       if (chosen.length === most) break;
-      if (articles >= MANY && its < 2) continue;
-      if (chosen.some((other) => other.includes(text) || text.includes(other))) continue;
+      if (its < least || !tells(text, its / articles)) continue;
+      const own = wordsOf(text);
+      if (words.some((other) => isWithin(own, other) || isWithin(other, own))) continue;
       chosen.push(text);
+      words.push(own);
     }
     return chosen;
   }
+}
+
+interface SaidWord {
+  stem: string;
+  /** One for all spellings of a name. */
+  key: string;
+}
+
+function wordsOf(text: string): SaidWord[] {
+  return tokenise(text)
+    .filter(({ folded }) => !isFunctionWord(folded))
+    .map(({ folded }) => ({ stem: stem(folded), key: nameKey(folded) }));
+}
+
+/** Whether each word of one text is a word of the other, in whatever order and spelling. */
+function isWithin(words: SaidWord[], others: SaidWord[]): boolean {
+  return words.every(({ stem, key }) =>
+    others.some((other) => other.stem === stem || other.key === key),
+  );
 }
