@@ -13,6 +13,7 @@ export interface ArticlePage {
   source: Source | undefined;
   /** Other outlets with the same text. */
   alsoIn: ArticleSummary[];
+  /** Absent where nothing but its own copies tells the event. */
   story: { id: string; title: string; articles: number; outlets: number } | undefined;
   nextRead: { stored: StoredArticle; because: NextRead['because']; reason: Reason } | undefined;
   similar: Array<{ summary: ArticleSummary; score: number; reason: Reason }>;

@@ -101,7 +101,7 @@ export class ReadingDesk implements Desk {
   }
 
   async storyBrief(id: string): Promise<StoryBriefLine[]> {
-    return storyBrief(this.store, id);
+    return storyBrief(this.store, this.relater, id);
   }
 
   async sourcePage(id: string, options: ListOptions = {}): Promise<SourcePage | undefined> {
@@ -216,7 +216,8 @@ export class ReadingDesk implements Desk {
 
   private async storyLine({ relations }: StoredArticle): Promise<ArticlePage['story']> {
     const articles = await this.store.story(relations.story);
-    if (articles.length < 2) return undefined;
+    const texts = new Set(articles.map(({ id, copyGroup = id }) => copyGroup));
+    if (texts.size < 2) return undefined;
     const title = (await this.relater.headline(relations.story)) ?? articles[0]!.title;
     const outlets = new Set(articles.map((article) => article.source)).size;
     return { id: relations.story, title, articles: articles.length, outlets };

@@ -58,3 +58,16 @@ test('of nothing nothing rises, and hardly anything where there are no days befo
     'سوق السمك',
   ]);
 });
+
+test('of one piece of news a few sides rise, then other news', () => {
+  expect(
+    texts([
+      label('زلزال الوادي', groups(0, 40)),
+      label('الدفاع المدني', groups(0, 20)),
+      label('المستشفى الميداني', groups(10, 12)),
+      label('فرق الإنقاذ', groups(12, 8)),
+      label('خيام الإيواء', groups(14, 7)),
+      label('أسعار الخبز', groups(60, 6)),
+    ]),
+  ).toEqual(['زلزال الوادي', 'الدفاع المدني', 'أسعار الخبز']);
+});

@@ -22,6 +22,8 @@ const ABOUT_SHARE = 0.2;
 const SAME_SHARE = 0.5;
 /** …and whatever their words: they stand for one story. */
 const SAME_NEWS = 0.75;
+/** Of one piece of news so many sides are told beside it: the next ones give way to other news. */
+const MOST_SIDES = 2;
 /** A common noun by itself («الطائرة») says less than a name or a phrase. */
 const LONE = 0.6;
 
@@ -43,7 +45,9 @@ export function risen({ articles, earlier, labels }: LabelTrends, limit: number)
   const chosen: typeof scored = [];
   for (const one of scored) {
     if (chosen.length === limit) break;
-    if (!chosen.some((better) => speaksFor(better.label, one.label))) chosen.push(one);
+    const better = chosen.map(({ label }) => label);
+    if (better.some((label) => speaksFor(label, one.label))) continue;
+    if (better.filter((label) => holds(label, one.label)).length < MOST_SIDES) chosen.push(one);
   }
   return chosen.map(({ label, usual, score }) => ({
     kind: label.kind,
@@ -81,6 +85,13 @@ function surprise(seen: number, usual: number): number {
 /** What several outlets tell is news; what one repeats may be its own series. */
 function spread(outlets: number): number {
   return outlets > 1 ? 1 + Math.log2(outlets) / 4 : 0.5;
+}
+
+/** Whether nearly all that carries one label is about another as well: one more side of the same news. */
+function holds(better: LabelTrend, other: LabelTrend): boolean {
+  const mine = new Set(better.groups);
+  const shared = other.groups.filter((group) => mine.has(group)).length;
+  return shared >= other.groups.length * SAME_NEWS;
 }
 
 /** «دونالد ترامب» for «ترامب», «زلزال مرمرة» for «الزلزال»; or whatever else the same articles are about. */

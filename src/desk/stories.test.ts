@@ -86,3 +86,15 @@ test('of one affair one story leads, as long as there is other news', async () =
   expect(await leading(2)).toEqual(['broken-one', 'match']);
   expect(await leading(3)).toEqual(['broken-one', 'match', 'sealed-one']);
 });
+
+test('an article whose story is nothing but its copies names the outlets, not a story', async () => {
+  const copy = { ...match, id: 'match-copy', source: 'coast', date: '2026-02-11T21:00:00Z' };
+  await imported(match);
+  async function* again(): AsyncGenerator<RecordDocument> {
+    yield { form: 'record', name: 'copy', fetchedAt: '2026-03-01T08:00:00Z', record: copy };
+  }
+  for await (const { became } of journey(again(), desk)) expect(became).toBe('copy');
+  expect(await storyOf('match')).toBe(await storyOf('match-copy'));
+  const page = await desk.articlePage('match');
+  expect(page).toMatchObject({ story: undefined, alsoIn: [{ id: 'match-copy' }] });
+});

@@ -56,13 +56,28 @@ export async function storiesWith(
 }
 
 /** Sentences of different outlets that tell a story, each with its report. */
-export async function storyBrief(store: Store, story: string): Promise<StoryBriefLine[]> {
+export async function storyBrief(
+  store: Store,
+  relater: Relater,
+  story: string,
+): Promise<StoryBriefLine[]> {
   const summaries = await store.story(story);
   if (summaries.length < 2) return [];
+  const headline = await relater.headline(story);
+  const text = ({ id, copyGroup = id }: ArticleSummary) => copyGroup;
+  const titular = new Set(summaries.filter(({ title }) => title === headline).map(text));
   const reports = new Map(oneOfEachOutlet(summaries).map((summary) => [summary.id, summary]));
   const stored = await store.articles([...reports.keys()]);
   const sentences = briefOfStory(
-    stored.map(({ article, keyphrases }) => ({ article, analysis: { keyphrases } })),
+    stored.map(({ article, keyphrases }) => {
+      const own = text(reports.get(article.id)!);
+      return {
+        article,
+        analysis: { keyphrases },
+        printed: summaries.filter((summary) => text(summary) === own).length,
+        titular: titular.has(own),
+      };
+    }),
   );
   return sentences.flatMap(({ text, start, article }) => {
     const summary = reports.get(article);

@@ -249,6 +249,18 @@ test('where names and titles share nothing, a phrase that both texts hold says w
   expect(first?.reason.text).toBe('عن: أمراض الشرايين');
 });
 
+test('what is alike in its manner only, with nothing that a reader can be told, is not listed', async () => {
+  const { relater } = await related([
+    draft('k1', 'هكذا بدأت الحكاية', [
+      'كنا نجلس كل مساء ونتذكر أياما مضت ولم يبق منها غير ما نرويه لمن يأتي بعدنا.',
+    ]),
+    draft('k2', 'لا شيء يعود', [
+      'نجلس في آخر المساء ونروي ما بقي من أيام مضت لمن يسمع، ونضحك مما كان يبكينا.',
+    ]),
+  ]);
+  expect(await relater.similar('k1')).toEqual([]);
+});
+
 test('words of both titles that «و» joins are two subjects', async () => {
   const { relater } = await related([
     draft('m1', 'ترميم جسر مرهون ورضوان يبدأ غدا', [

@@ -18,6 +18,8 @@ export const LISTING = {
   /** Of one text one entry, under its original; what comes days later in much the same words is another's news. */
   onePerText: true,
   sameTextDays: 1,
+  /** Where a reader cannot be told what two articles share, they are listed together only if so alike. */
+  untold: 0.4,
 };
 
 /** What a list of similar articles is drawn from. */
@@ -45,12 +47,11 @@ export function list(
   const texts = onePerText(new Ranking(comparisons, candidates), leave, sources, 2 * top);
   const listed = varied(texts, Math.max(0, top), sources);
   if (sort === 'date') listed.sort((a, b) => b.profile.time - a.profile.time);
-  return listed.map(({ profile, score, parts }) => ({
-    id: profile.id,
-    score,
-    reason: reasonFor(from, profile, sources.lexicon),
-    ...(explain && { parts }),
-  }));
+  return listed.flatMap(({ profile, score, parts }) => {
+    const reason = reasonFor(from, profile, sources.lexicon);
+    if (!reason.about.length && score < LISTING.untold) return [];
+    return [{ id: profile.id, score, reason, ...(explain && { parts }) }];
+  });
 }
 
 /**
