@@ -31,6 +31,24 @@ test('the front page folds copies into one entry with the other outlets', () => 
   expect(texts(front, '.latest .also-in')).toEqual(['نُشر أيضاً في: موقع المنارة، قناة الساحة']);
 });
 
+test('an article names each other outlet once, and never its own', async () => {
+  const desk = browserDesk();
+  const twice = createApp(
+    {
+      ...desk,
+      articlePage: async (id, asked) => {
+        const page = (await desk.articlePage(id, asked))!;
+        const [copy] = page.alsoIn;
+        const own = { ...copy!, id: 'own', source: page.stored.article.source };
+        return { ...page, alsoIn: [...page.alsoIn, { ...copy!, id: 'again' }, own] };
+      },
+    },
+    options,
+  );
+  const { document } = parseHTML(await (await twice.request('/article/quake-3')).text());
+  expect(texts(document, '.copies a')).toEqual(['موقع المنارة', 'قناة الساحة']);
+});
+
 test('the front page leads with the story of most outlets', () => {
   expect(texts(front, '.lead-story-title')[0]).toContain('زلزال الوادي');
   expect(texts(front, '.lead-story .outlets')).toEqual(['4 مصادر']);

@@ -129,17 +129,26 @@ interface SaidWord {
   stem: string;
   /** One for all spellings of a name. */
   key: string;
+  /** Without long vowels: «جوزف» and «جوزيف» have the same, and so have others that stand beside no same word. */
+  bones: string;
 }
 
 function wordsOf(text: string): SaidWord[] {
   return tokenise(text)
     .filter(({ folded }) => !isFunctionWord(folded))
-    .map(({ folded }) => ({ stem: stem(folded), key: nameKey(folded) }));
+    .map(({ folded }) => ({
+      stem: stem(folded),
+      key: nameKey(folded),
+      bones: folded[0] + folded.slice(1).replace(/[اويى]/g, ''),
+    }));
 }
 
 /** Whether each word of one text is a word of the other, in whatever order and spelling. */
 function isWithin(words: SaidWord[], others: SaidWord[]): boolean {
-  return words.every(({ stem, key }) =>
-    others.some((other) => other.stem === stem || other.key === key),
+  const lone = words.length < 2;
+  return words.every(({ stem, key, bones }) =>
+    others.some(
+      (other) => other.stem === stem || other.key === key || (!lone && other.bones === bones),
+    ),
   );
 }

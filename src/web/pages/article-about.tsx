@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { ArticlePage } from '../../desk.js';
 import type { Entity, EntityType } from '../../model/analysis.js';
 import { articlePath, entityPath, keywordPath, storyPath } from '../paths.js';
+import { otherOutlets } from '../parts/entry.js';
 import { Moment, Outside } from '../parts/outside.js';
 import type { View } from '../parts/view.js';
 import { count } from '../wording/counts.js';
@@ -9,7 +10,8 @@ import { entityGroups } from '../wording/names.js';
 
 /** Beside the article: its story, its copies, its keywords and the names in it. */
 export const About: FC<{ data: ArticlePage; view: View }> = ({ data, view }) => {
-  const { stored, story, alsoIn } = data;
+  const { stored, story } = data;
+  const alsoIn = otherOutlets(stored.article, data.alsoIn);
   const names = namesByType(stored.entities);
   const alone = !story || story.articles < 2;
   const nothing =

@@ -181,7 +181,7 @@ const LeadStory: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
             {lead.lead}
           </p>
         ) : null}
-        {reports.length === 1 ? <AlsoIn copies={reports[0]?.alsoIn ?? []} /> : null}
+        {reports.length === 1 ? <AlsoIn entry={reports[0]} /> : null}
         <OfTheAffair story={story} />
       </div>
       {reports.length > 1 ? (
@@ -213,7 +213,7 @@ const TopStory: FC<{ story: StoryPage; view: View }> = ({ story, view }) => {
           {lead}
         </p>
       ) : null}
-      {story.entries.length === 1 ? <AlsoIn copies={story.entries[0]?.alsoIn ?? []} /> : null}
+      {story.entries.length === 1 ? <AlsoIn entry={story.entries[0]} /> : null}
       <OfTheAffair story={story} />
     </article>
   );

@@ -25,8 +25,10 @@ export const SourceLine: FC<{
 );
 
 /** «نُشر أيضاً في»: the outlets that printed the same text, each linked to its copy. */
-export const AlsoIn: FC<{ copies: ArticleSummary[] }> = ({ copies }) =>
-  copies.length === 0 ? null : (
+export const AlsoIn: FC<{ entry: ListEntry | undefined }> = ({ entry }) => {
+  const copies = entry ? otherOutlets(entry.summary, entry.alsoIn) : [];
+  if (copies.length === 0) return null;
+  return (
     <p class="also-in">
       <span class="label">نُشر أيضاً في:</span>{' '}
       {copies.map((copy, index) => (
@@ -39,10 +41,11 @@ export const AlsoIn: FC<{ copies: ArticleSummary[] }> = ({ copies }) =>
       ))}
     </p>
   );
+};
 
 /** The first copy of each outlet but the article's own, which may have printed it in two sections. */
 export function otherOutlets(
-  { source }: ArticleSummary,
+  { source }: Pick<ArticleSummary, 'source'>,
   copies: ArticleSummary[],
 ): ArticleSummary[] {
   const bySource = new Map<string, ArticleSummary>();
@@ -62,7 +65,8 @@ export const Entry: FC<{
   title?: Child;
   lead?: Child;
   underDay?: boolean;
-}> = ({ entry: { summary, alsoIn }, view, level, title, lead, underDay = false }) => {
+}> = ({ entry, view, level, title, lead, underDay = false }) => {
+  const { summary } = entry;
   const Heading = `h${level}` as 'h3';
   return (
     <article class="entry">
@@ -75,7 +79,7 @@ export const Entry: FC<{
           {lead ?? summary.lead}
         </p>
       ) : null}
-      <AlsoIn copies={otherOutlets(summary, alsoIn)} />
+      <AlsoIn entry={entry} />
     </article>
   );
 };
