@@ -74,16 +74,12 @@ async function around(
     const title = (await relater.headline(id)) ?? last.title;
     lines.push({ id, title, last: timeOf(last), first: Date.parse(timeOf(first)) });
   }
-  const line = ({ id, title, last }: StoryLine) => ({ id, title, last });
   const began = Date.parse(start);
-  const byTime = lines.sort((a, b) => a.first - b.first);
-  return {
-    earlier: byTime
-      .filter(({ first }) => first < began)
-      .reverse()
-      .map(line),
-    later: byTime.filter(({ first }) => first >= began).map(line),
-  };
+  const line = ({ id, title, last }: StoryLine) => ({ id, title, last });
+  const byTime = lines.sort((a, b) => Date.parse(a.last) - Date.parse(b.last));
+  const earlier = byTime.filter(({ first }) => first < began).reverse();
+  const later = byTime.filter(({ first }) => first >= began);
+  return { earlier: earlier.map(line), later: later.map(line) };
 }
 
 /** One entry for each copy group, at the place of its first article. */
