@@ -249,6 +249,25 @@ test('where names and titles share nothing, a phrase that both texts hold says w
   expect(first?.reason.text).toBe('عن: أمراض الشرايين');
 });
 
+test('beside one name a phrase that both texts hold says what of it', async () => {
+  const words =
+    'طرق قديمة سيارات كثيرة أرصفة ضيقة مدارس بعيدة مصانع جديدة حافلات قليلة أحياء مزدحمة بيوت صغيرة شتاء طويل ' +
+    'صباح بارد مساء مظلم عمال متعبون أولاد صابرون أسوار عالية أسواق خالية جسور ناقصة ساحات واسعة مطاعم مغلقة ' +
+    'مخازن مليئة محطات متباعدة أنفاق ضحلة إشارات معطلة خرائط ممزقة رحلات متأخرة تذاكر نافدة مواقف محجوزة ' +
+    'حدائق جافة ينابيع عذبة مقاعد مكسورة أعمدة مائلة أبواب موصدة نوافذ مفتوحة سلالم حادة';
+  const list = words.split(' ');
+  const shuffled = list.map((_, at) => list[(at * 7) % list.length]!);
+  const { relater } = await related([
+    {
+      ...draft('u1', '[سهلان] تطلب المال', [`في [سهلان] ${list.join(' ')}.`, 'والمال لخط المترو.']),
+      phrases: ['خط المترو'],
+    },
+    draft('u2', 'وفد في [سهلان]', [`في [سهلان] ${shuffled.join(' ')}.`, 'وغدا خط المترو.']),
+  ]);
+  const [first] = await relater.similar('u2');
+  expect(first?.reason.about).toEqual(['سهلان', 'خط المترو']);
+});
+
 test('what is alike in its manner only, with nothing that a reader can be told, is not listed', async () => {
   const { relater } = await related([
     draft('k1', 'هكذا بدأت الحكاية', [

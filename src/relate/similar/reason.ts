@@ -39,6 +39,8 @@ export function reasonFor(from: Profile, listed: Profile, lexicon: Lexicon): Rea
   let about = named(shared);
   if (about.length < FEW) about = withSubject(about, from, listed, lexicon);
   if (about.length < FEW) about = withTold(about, from, listed, lexicon);
+  if (about.length === 1)
+    about = inOrder([...about, ...named(toldAnywhere(from, listed, lexicon)).slice(0, 1)]);
   if (!about.length) about = sharedTitleWords(from, listed, lexicon);
   if (!about.length) about = named(toldAnywhere(from, listed, lexicon)).slice(0, MOST_IN_PASSING);
   if (!about.length) about = named(names).slice(0, MOST_IN_PASSING);
