@@ -108,7 +108,8 @@ const unique = (texts: string[]): string[] => [...new Set(texts.filter(Boolean))
 
 function idOf(draft: Draft, url: string | undefined, source: Source, title: string, body: string) {
   const given = oneLine(draft.id ?? '');
-  if (given) return given.length <= 200 ? given : shortHash(given);
+  // An address never leads to «.» or «..», however they are written.
+  if (given) return given.length <= 200 && !/^\.{1,2}$/.test(given) ? given : shortHash(given);
   return shortHash(url ?? `${source.id}\n${title}\n${body}`);
 }
 

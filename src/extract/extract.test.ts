@@ -71,12 +71,36 @@ describe('a record', () => {
     expect(article.titleDerived).toBeUndefined();
   });
 
+  it.each([
+    'شارك من خلال تويتر فيسبوك جوجل بلس اكتب رأيك ',
+    'Next Previous\n',
+    'Share Tweet Print ',
+  ])('leaves out the buttons of its page before the text: %j', (buttons) => {
+    const body = 'وصل الوفد إلى المدينة مساء أمس.';
+    expect(bodyText(record({ body: buttons + body }))).toBe(body);
+  });
+
+  it.each([
+    'شارك عبر تويتر آلاف القراء في الحملة.',
+    'تويتر وفيسبوك يحذفان الحسابات.',
+    'Facebook تطلق خدمة جديدة.',
+  ])('keeps a sentence that begins with such a word: %s', (body) =>
+    expect(bodyText(record({ body }))).toBe(body),
+  );
+
   it('derives a title and a stable id where none is given', () => {
     const body = 'وصل الوفد إلى المدينة مساء أمس. وبدأت المحادثات فورا.';
     const article = record({ body });
     expect(article.title).toBe('وصل الوفد إلى المدينة مساء أمس');
     expect(article.titleDerived).toBe(true);
     expect(record({ body }).id).toBe(article.id);
+  });
+
+  it('gives an id that no address can hold another one', () => {
+    const article = record({ id: '..', body: 'وصل الوفد إلى المدينة مساء أمس.' });
+    expect(new URL(`https://desk.example/article/${article.id}`).pathname).toBe(
+      `/article/${article.id}`,
+    );
   });
 
   it('keeps the article where the date cannot be right', () => {
