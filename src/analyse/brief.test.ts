@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bodyText } from '../model/text.js';
 import { analyse } from './analyse.js';
+import { briefOfStory, type Report } from './brief.js';
 import { testArticle } from '../model/testing.js';
 
 const article = (...paragraphs: string[]) =>
@@ -32,10 +33,10 @@ test('its sentences stand by themselves, at their places', () => {
     'وأضاف أن جسر الوادي سيبقى مفتوحا أمام السيارات والمشاة طوال أيام الأسبوع كلها.',
     'كما أن جسر الوادي مضاء ليلا بمصابيح جديدة جاءت بها بلدية الوادي من خارج البلاد.',
     'وقال المهندس عن جسر الوادي "إنه عمل كبير لم تعرف المنطقة مثله منذ سنوات طويلة.',
-    `و${COST}`,
+    `وفي العام الماضي ${COST}`,
   );
   const { brief } = analyse(made);
-  expect(brief.map(({ text }) => text)).toEqual([LEAD, WORKS, COST]);
+  expect(brief.map(({ text }) => text)).toEqual([LEAD, WORKS, `في العام الماضي ${COST}`]);
   for (const { start, end, text } of brief) expect(bodyText(made).slice(start, end)).toBe(text);
 });
 
@@ -45,4 +46,38 @@ test.each([
 ])('no sentence that needs the one before it: %s', (leaning) => {
   const { brief } = analyse(article(LEAD, leaning, WORKS, COST));
   expect(brief.map(({ text }) => text)).toEqual([LEAD, WORKS, COST]);
+});
+
+test('a first line that says who reports from where opens no brief, and what comes after it is the beginning', () => {
+  const { brief } = analyse(article('سالم النهري – وكالة الوادي', LEAD, WORKS, COST));
+  expect(brief.map(({ text }) => text)).toEqual([LEAD, WORKS, COST]);
+});
+
+describe('of a story', () => {
+  const report = (id: string, title: string, paragraphs: string[], more: Partial<Report> = {}) => {
+    const made = testArticle(title, paragraphs, { id, source: `${id}.example` });
+    return { article: made, analysis: analyse(made), ...more };
+  };
+  const BRIDGE = 'افتتاح جسر الوادي بعد عامين من العمل';
+  const CLINIC =
+    'زار رئيس بلدية الوادي مستوصف القرية صباح الأحد ووعد الممرضين بجسر جوي ينقل المرضى من القرية.';
+
+  test('what many outlets printed tells the event, though a report of another thing comes first', () => {
+    const stray = report('a', 'رئيس البلدية يزور المستوصف', [CLINIC]);
+    const printed = report('b', BRIDGE, [LEAD, WORKS], { printed: 5, titular: true });
+    expect(briefOfStory([stray, printed])[0]!.text).toBe(LEAD);
+  });
+
+  test('no sentence of it needs the one before', () => {
+    const texts = briefOfStory([
+      report('a', BRIDGE, [
+        LEAD,
+        'من جانبهم عبر أهل الوادي عن شكرهم لبلدية الوادي على جسر الوادي الجديد.',
+        'فعلى جسر الوادي الجديد مرت أول سيارة يقودها رئيس بلدية الوادي بعد صلاة العصر.',
+        'وبذلك يكون جسر الوادي الجديد أطول جسور إقليم الوادي الثلاثة وأعلاها عن الماء.',
+        'وقال: "جسر الوادي الجديد هدية من بلدية الوادي إلى كل من يعبر النهر كل صباح".',
+      ]),
+    ]).map(({ text }) => text);
+    expect(texts).toEqual([LEAD]);
+  });
 });

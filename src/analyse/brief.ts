@@ -2,7 +2,7 @@ import type { Analysis, BriefSentence, Keyphrase } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
 import { afterDateline } from './dateline.js';
 import { read, type Passage, type Word } from './reading.js';
-import { isNewsFurniture } from '../arabic/function-words/function-words.js';
+import { isFunctionWord, isNewsFurniture } from '../arabic/function-words/function-words.js';
 import { SPEECH_VERBS } from './entities/name-lists.js';
 
 /** A brief has two or three sentences. */
@@ -18,18 +18,24 @@ const LEANING = 0.4;
 const CUT = 0.3;
 const LEANING_WORDS = new Set(
   (
-    'كما فيما لكن لكنه لكنها لكنهم الا بل حيث اذ هو هي هم هذا هذه ذلك تلك هولاء هؤلاء اولئك لذلك لذا لهذا كذلك ايضا بينما ثم ' +
+    'بذلك بهذا هكذا عليه كما فيما لكن لكنه لكنها لكنهم الا بل حيث اذ هو هي هم هذا هذه ذلك تلك هولاء هؤلاء اولئك لذلك لذا لهذا كذلك ايضا بينما ثم ' +
     'ان انه انها انهم منها منه فيها فيه عنها عنه هنا هناك هنالك بعدها عندها حينها منهم بينهم بينها الذي التي الذين قد لقد'
   ).split(' '),
 );
+
+/** «ف» before what no word begins with: «فعلى», «فقد», «فالقرار». */
+const FOLLOWS = /^ف(?:على|عن|في|من|إلى|إن|قد|لقد|هو|هي|هذا|هذه)(?!\p{L})/u;
+/** A verb and right after it what somebody said: who it was stands before. */
+const QUOTES = /^\p{L}+\s*[:"«“]/u;
 
 /** «أيضا» among so many first words adds to what was said before. */
 const ALSO_WITHIN = 5;
 const ALSO = new Set(['ايضا', 'كذلك']);
 /** How far a sentence counts in a story's brief whose outlet has one already. */
 const SAME_OUTLET = 0.5;
-/** How far a sentence counts that may open a story's brief though it opens no report. */
+/** How far a sentence counts that may open a story's brief though it opens no report, or not the one that the story is called after. */
 const NO_LEAD = 0.6;
+const OTHER_LEAD = 0.75;
 
 interface Candidate extends BriefSentence {
   words: Word[];
@@ -40,6 +46,18 @@ interface Candidate extends BriefSentence {
   score: number;
   /** Opens its article. */
   lead: boolean;
+  /** Needs the sentence before it. */
+  leans: boolean;
+}
+
+/** A report of a story. */
+export interface Report {
+  article: Article;
+  analysis: Pick<Analysis, 'keyphrases'>;
+  /** How many outlets printed it; default 1. */
+  printed?: number;
+  /** Its headline is the story's. */
+  titular?: boolean;
 }
 
 /** A sentence of the brief of a story, with the article that it is taken from. */
@@ -57,28 +75,34 @@ export function briefOf(body: Passage, keyphrases: Keyphrase[]): BriefSentence[]
 
 /**
  * Two or three sentences that together cover a story, from different sources where there are several, none
- * repeating another: what tells the event best, the rest in order of time.
- * @param articles of one story, by time
+ * repeating another and none that needs the one before it: what tells the event best, the rest in order of time.
+ * @param reports of one story, by time
  */
-export function briefOfStory(
-  articles: Array<{ article: Article; analysis: Pick<Analysis, 'keyphrases'> }>,
-): StoryBriefSentence[] {
+export function briefOfStory(reports: Report[]): StoryBriefSentence[] {
+  const all = reports.reduce((sum, { printed = 1 }) => sum + printed, 0);
   const shared = new Map<string, number>();
-  for (const { analysis } of articles)
+  for (const { analysis, printed = 1 } of reports)
     for (const { key, score } of analysis.keyphrases)
-      shared.set(key, (shared.get(key) ?? 0) + score / articles.length);
-  const all = articles.flatMap(({ article, analysis }, order) =>
+      shared.set(key, (shared.get(key) ?? 0) + (score * printed) / all);
+  const candidates = reports.flatMap(({ article, analysis, titular = false }, order) =>
     candidatesOf(read(article).body, analysis.keyphrases, shared).map((candidate) => ({
       ...candidate,
       order,
+      titular,
       article: article.id,
       source: article.source,
     })),
   );
-  const [best, ...rest] = choose(all, SENTENCES, (one, others) => {
-    if (!others.length) return one.lead ? 1 : NO_LEAD;
-    return others.some(({ source }) => source === one.source) ? SAME_OUTLET : 1;
-  });
+  const called = reports.some(({ titular }) => titular);
+  const standing = candidates.filter(({ leans }) => !leans);
+  const [best, ...rest] = choose(
+    standing.length ? standing : candidates,
+    SENTENCES,
+    (one, others) => {
+      if (!others.length) return one.lead ? (one.titular || !called ? 1 : OTHER_LEAD) : NO_LEAD;
+      return others.some(({ source }) => source === one.source) ? SAME_OUTLET : 1;
+    },
+  );
   if (!best) return [];
   return [best, ...rest.sort((a, b) => a.order - b.order || a.start - b.start)].map(
     ({ field, start, end, text, article }) => ({ field, start, end, text, article }),
@@ -97,7 +121,9 @@ function candidatesOf(
   const candidates: Candidate[] = [];
   let nextPlace = 0;
   let nextWord = 0;
-  body.sentences.slice(0, LOOKED_THROUGH).forEach(({ start: written, end, heading }, index) => {
+  /** Of the sentences so far, those that are all dateline. */
+  let before = 0;
+  body.sentences.slice(0, LOOKED_THROUGH).forEach(({ start: written, end, heading }, at) => {
     const said: Word[] = [];
     while (nextWord < body.words.length && body.words[nextWord]!.start < end)
       said.push(body.words[nextWord++]!);
@@ -108,20 +134,23 @@ function candidatesOf(
       const { key } = places[nextPlace++]!;
       keys.set(key, weights.get(key) ?? 0);
     }
+    if (words.length === 0 && at === before) before += 1;
     if (heading || words.length < FEWEST_WORDS || words.length > MOST_WORDS) return;
     const text = body.text.slice(start, end);
-    const score = scoreOf(words, keys, index) * (isCut(text) ? CUT : 1);
-    candidates.push({ field: 'body', start, end, text, words, keys, score, lead: index === 0 });
+    const index = at - before;
+    const leans = turnsToAnother(words) || (index > 0 && leansOnOthers(words, text));
+    const score = scoreOf(words, keys, index, leans) * (isCut(text) ? CUT : 1);
+    const lead = index === 0;
+    candidates.push({ field: 'body', start, end, text, words, keys, score, lead, leans });
   });
   return candidates;
 }
 
-function scoreOf(words: Word[], keys: Map<string, number>, index: number): number {
+function scoreOf(words: Word[], keys: Map<string, number>, index: number, leans: boolean): number {
   let said = 0;
   for (const weight of keys.values()) said += weight;
   const early = 1 / (1 + index / 3);
   const length = words.length < 12 ? 0.8 : words.length > 40 ? 0.85 : 1;
-  const leans = turnsToAnother(words) || (index > 0 && leansOnOthers(words));
   return (said + 1.5 * early) * length * (leans ? LEANING : 1);
 }
 
@@ -138,10 +167,12 @@ function turnsToAnother([first, second]: Word[]): boolean {
   );
 }
 
-/** «وأضاف أن…», «كما…», «اشتمل البرنامج أيضا…»: a sentence that needs the one before it. «قال الوزير…» does not. */
-function leansOnOthers(words: Word[]): boolean {
+/** «وأضاف أن…», «كما…», «اشتمل البرنامج أيضا…», «فعلى أرضه…», «قال: …»: a sentence that needs the one before it. «قال الوزير…» does not. */
+function leansOnOthers(words: Word[], text: string): boolean {
   const [first, second] = words;
   const { lexeme } = first!;
+  if (FOLLOWS.test(text) || QUOTES.test(text)) return true;
+  if (lexeme.conjoined && lexeme.definite && lexeme.folded.startsWith('فال')) return true;
   for (let at = 1; at < ALSO_WITHIN && at < words.length; at += 1)
     if (ALSO.has(words[at]!.lexeme.folded)) return true;
   if (LEANING_WORDS.has(withoutAnd(lexeme.folded))) return true;
@@ -170,8 +201,11 @@ function isCut(text: string): boolean {
 function beginningOf(text: string, start: number, end: number, words: Word[]): number {
   const begins = afterDateline(text, start, end, words);
   const first = words.find((word) => word.start >= begins);
-  if (first?.start !== begins || !first.lexeme.conjoined || text[begins] !== 'و') return begins;
-  return begins + 1;
+  if (first?.start !== begins || text[begins] !== 'و') return begins;
+  // «ولم», «وفي»: particles of one letter more.
+  const { conjoined, functional, folded } = first.lexeme;
+  const joined = conjoined || (functional && folded.length > 2 && isFunctionWord(folded.slice(1)));
+  return joined ? begins + 1 : begins;
 }
 
 /** Greedily the best, each counting only for what those before it do not say. */

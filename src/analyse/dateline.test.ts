@@ -31,3 +31,26 @@ test('what stands in the text as well is named there', () => {
   const amman = entities.filter(({ text }) => text === 'عمان');
   expect(amman.map(({ dateline = false }) => dateline)).toEqual([true, false]);
 });
+
+test.each([
+  'سامي الحداد – وكالة الساحل\n',
+  'دبي ـ وكالات\n',
+  'صفاقس 3 شعبان 1445 هـ الموافق 13 فبراير 2024 م واس\n',
+  'Next Previous\nوكالة الساحل - متابعات\n',
+])('a line of its own that says who reports from where is a dateline: %j', (lines) => {
+  const { entities, opening, brief } = analysed(lines);
+  const plain = analysed('');
+  expect(opening).toBe(lines.length);
+  expect(entities.filter(({ dateline }) => !dateline).map(({ name }) => name)).toEqual(
+    plain.entities.map(({ name }) => name),
+  );
+  expect(brief.map(({ text }) => text)).toEqual(plain.brief.map(({ text }) => text));
+});
+
+test.each([
+  'عاد الميناء إلى العمل – وهذه قصته\n',
+  'ميناء صفاقس\n',
+  'الميزانية - «الجديدة» كما أقرت - رفعت حصة الميناء.\n',
+])('a first line that tells or names something else is none: %j', (line) =>
+  expect(analysed(line).opening).toBeUndefined(),
+);

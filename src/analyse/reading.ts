@@ -4,7 +4,7 @@ import { sentences } from '../arabic/words/sentences.js';
 import type { Place } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
 import { blockText } from '../model/text.js';
-import { afterDateline } from './dateline.js';
+import { afterDatelines } from './dateline.js';
 import { lexemeOf, type Lexeme } from './lexeme.js';
 import { StemNumbers } from './stem-numbers.js';
 
@@ -73,8 +73,7 @@ export function read(article: Pick<Article, 'title' | 'blocks'>): Reading {
   const titleIsOpening = body.startsWith(article.title.replace(/…$/u, ''));
   const before = titleIsOpening ? 0 : title.words.length;
   const passage = readPassage('body', body, headings, stems, before, title.sentences.length);
-  const end = passage.sentences[0]?.end ?? 0;
-  const opening = afterDateline(body, 0, end, passage.words);
+  const opening = afterDatelines(body, passage.sentences, passage.words);
   return { title, body: passage, stems, opening, titleIsOpening, whole };
 }
 

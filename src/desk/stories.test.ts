@@ -98,3 +98,10 @@ test('an article whose story is nothing but its copies names the outlets, not a 
   const page = await desk.articlePage('match');
   expect(page).toMatchObject({ story: undefined, alsoIn: [{ id: 'match-copy' }] });
 });
+
+test('lists show the first words of the news, not the line that says who reports it from where', async () => {
+  const first = 'توج نادي المرج بكأس البلاد بعد فوزه على نادي الرافد بركلات الترجيح.';
+  await imported({ ...match, body: `سامي الحداد – وكالة الساحل\n${first}` });
+  const { items } = await desk.latest();
+  expect(items.map(({ summary }) => summary.lead)).toEqual([first]);
+});
