@@ -11,3 +11,15 @@ test('what is known of a word is kept while a few thousand others are met', () =
   const kept = words.filter((word, n) => lexemeOf(word) === met[n]);
   expect(kept.length).toBeGreaterThan(words.length * 0.995);
 });
+
+test.each([
+  ['لتعزيز', 'تعزيز'],
+  ['لاخماد', 'اخماد'],
+  ['لتوليد', 'توليد'],
+])('a noun as common without its «ل» is one: %s', (word, bare) => {
+  expect(lexemeOf(word)).toMatchObject({ bare, prepositional: true });
+});
+
+test.each(['لاعبين', 'لبنان', 'لانسيت', 'لوحات', 'لقاء'])('«ل» is the word’s own: %s', (word) => {
+  expect(lexemeOf(word)).toMatchObject({ bare: word, prepositional: false });
+});

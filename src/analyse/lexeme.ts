@@ -5,6 +5,7 @@ import { mayStateNumber } from '../arabic/values/number-words.js';
 import { isFurniture } from './furniture.js';
 import { isEmptyWord } from './keyphrases/empty-words.js';
 import { searchWords, type SearchWord } from './search-text.js';
+import { foreignness } from './foreign-shape.js';
 import { isVerb, LIKE_DEFINITE } from './verbs.js';
 import {
   beginsLongerNameAsWritten,
@@ -190,13 +191,19 @@ function startsWithParticle(word: string, particles: string): boolean {
   const wholeRarity = Math.min(bareRarity(word), definiteRarity(word));
   if (definiteRarity(word) < 30 && definiteRarity(word) <= restRarity + 3) return false;
   if ('لبك'.includes(first) && isUnlikelyWhole(word, rest)) return true;
+  if (first === 'ل' && rest.length > 3 && restRarity <= wholeRarity)
+    if (isNeverDefinite(word) && foreignness(word) < FOREIGN) return true;
   return restRarity + (MARGIN[first] ?? 0) < wholeRarity;
 }
+
+/** Foreignness from which on a first letter is a name's own («لانسيت»). */
+const FOREIGN = 0.4;
+
+/** Not once with the article in general text. */
+const isNeverDefinite = (word: string): boolean => definiteRarity(word) > 33;
 
 /** «لاستقبال», «كملاذ»: a noun with a preposition never takes the article, and the noun by itself does. */
 function isUnlikelyWhole(word: string, rest: string): boolean {
   const restRarity = Math.min(bareRarity(rest), definiteRarity(rest));
-  return (
-    definiteRarity(word) > 33 && definiteRarity(rest) < 28 && restRarity <= bareRarity(word) + 1
-  );
+  return isNeverDefinite(word) && definiteRarity(rest) < 28 && restRarity <= bareRarity(word) + 1;
 }

@@ -253,7 +253,18 @@ function mayFollow(words: Word[], at: number): boolean {
   if (word.lexeme.folded === OF_THE_FAITH)
     return /^(?:given|weak)$/.test(partOf(words, at - 1) ?? '');
   if (matchAt(words, at)?.known.type === 'organisation') return false;
-  return partOf(words, at) !== undefined || isOpener(words, at);
+  return isOpener(words, at) || (partOf(words, at) !== undefined && !isAfterParticle(word));
+}
+
+/** In steps: nouns that may stand beside a name by chance are commoner, and take the article. */
+const COMMON_NOUN = 28;
+const NEVER_DEFINITE = 33;
+
+/** «عمر البشير بغصن», «علوش لصلاح»: a common noun after its particle is another part of the sentence. */
+function isAfterParticle({ lexeme: { prepositional, definite, bare, folded } }: Word): boolean {
+  if (!prepositional || definite || bareRarity(bare) >= COMMON_NOUN) return false;
+  const { given, family } = personNames();
+  return definiteRarity(bare) < NEVER_DEFINITE && !given.has(folded) && !family.has(folded);
 }
 
 /** Given names met more often as words: alone they need another name after them. */

@@ -112,6 +112,8 @@ const MAX_WORDS = 5;
 const LATE = 250;
 /** Names may be longer: «الشيخ حمد بن خليفة آل ثاني». */
 const MAX_NAME_WORDS = 7;
+/** Never the head of a phrase: it belongs to the word before. */
+const GOD = 'الله';
 /** Times that an indefinite word must be said to stand for a thing. */
 const FOUNDED = 4;
 
@@ -143,6 +145,8 @@ function addParts(found: KeyTable<Candidate>, article: PhraseWords, run: Run): v
   const last = run.join === undefined ? run.last : run.join - 1;
   for (let from = run.first; from <= last; from += 1) {
     const name = names[from]!;
+    // «آية الله …», «بيت الله …»
+    if (name < 0 && article.words[from]!.lexeme.folded === GOD) continue;
     if (name >= 0 ? from > run.first && name === names[from - 1] : marks[from]! & MARK.empty)
       continue;
     addFrom(found, article, run, from);

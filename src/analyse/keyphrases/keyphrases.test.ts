@@ -42,6 +42,23 @@ test('a preposition written with its noun is no part of the phrase', () => {
   expect(phrases.some((phrase) => phrase.startsWith('لاستقبال'))).toBe(false);
 });
 
+test('a preposition that general text writes with the noun as often as not is none either', () => {
+  const phrases = phrasesOf(
+    'اجتماع لتعزيز الملاحة النهرية في المدينة',
+    `عقدت المدينة اجتماعا لتعزيز الملاحة النهرية. وقال التجار إن الخطة لتعزيز الملاحة النهرية جيدة. ${LONG}`,
+  );
+  expect(phrases.filter((phrase) => phrase.startsWith('ل'))).toEqual([]);
+  expect(phrases.join('|')).toContain('الملاحة النهرية');
+});
+
+test('no phrase begins with the name of God, which belongs to the word before', () => {
+  const phrases = phrasesOf(
+    'آية الله الساحلي يزور الميناء القديم',
+    `زار آية الله الساحلي الميناء. وقال آية الله الساحلي إن الميناء القديم يخدم المدينة. ${LONG}`,
+  );
+  expect(phrases.filter((phrase) => phrase.startsWith('الله'))).toEqual([]);
+});
+
 test('a ministry of two things is one phrase', () => {
   const phrases = phrasesOf(
     'خطة جديدة لوزارة الطرق والجسور',
