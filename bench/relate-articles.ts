@@ -7,6 +7,7 @@ import { analyse } from '../src/analyse/analyse.js';
 import { readFiles } from '../src/collect/files.js';
 import { extract } from '../src/extract/extract.js';
 import { draftOf, type Draft } from '../src/relate/profile/build.js';
+import type { Forms } from '../src/relate/profile/forms.js';
 import { decodeDocument, encodePayload } from '../src/relate/profile/payload.js';
 import { randomFrom } from './term-index-articles.js';
 
@@ -71,21 +72,23 @@ const BAND = 64;
 /**
  * The corpora, and past their own size synthetic copies of them: times later by the corpora's whole
  * span for each copy, and for each copy a vocabulary of its own in which half of the terms are
- * exchanged among neighbours by frequency, the same in all of its articles, so that its stories hold
- * together and share little with those of other copies. Its sketches are its own too.
+ * exchanged among neighbours by frequency, and half of the forms of words, the same in all of its articles, so
+ * that its stories hold together and share little with those of other copies. Its sketches are its own too.
  */
 export class SyntheticNews {
   private readonly ranked: Uint32Array;
+  private readonly rankedForms: Uint32Array;
   private readonly span: number;
   private copy = -1;
   private exchanged = new Map<number, number>();
+  private exchangedForms = new Map<number, number>();
 
   constructor(readonly drafts: Draft[]) {
-    const counts = new Map<number, number>();
-    for (const { terms } of drafts)
-      for (const number of terms.numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-    const ranks = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    this.ranked = Uint32Array.from(ranks, ([number]) => number);
+    this.ranked = byFrequency(drafts, ({ terms }) => terms.numbers);
+    this.rankedForms = byFrequency(
+      drafts,
+      (draft) => decodeDocument({ seq: 0, ...draft })!.forms.numbers,
+    );
     this.span = drafts.at(-1)!.time - drafts[0]!.time;
   }
 
@@ -118,7 +121,7 @@ export class SyntheticNews {
       figures: profile.figures,
       agencies: profile.agencies,
       words: profile.words,
-      forms: profile.forms,
+      forms: this.formsOf(profile.forms),
       sketch: copy === 0 ? profile.sketch : profile.sketch.map((hash) => mix(hash ^ copy)).sort(),
     });
     return {
@@ -132,16 +135,26 @@ export class SyntheticNews {
   private begin(copy: number): void {
     this.copy = copy;
     this.exchanged = new Map();
+    this.exchangedForms = new Map();
     if (copy === 0) return;
     const random = randomFrom(copy);
-    for (let start = 0; start < this.ranked.length; start += BAND) {
-      const band = this.ranked.subarray(start, start + BAND);
-      const moving = band.filter(() => random() < SUBSTITUTED);
-      moving.forEach((number, i) => this.exchanged.set(number, moving[(i + 1) % moving.length]!));
-    }
+    exchangeSome(this.ranked, random, this.exchanged);
+    exchangeSome(this.rankedForms, randomFrom(-copy), this.exchangedForms);
     for (const number of this.ranked)
       if (random() < NEW)
         this.exchanged.set(number, mix(number ^ Math.imul(copy, 0x9e3779b9)) || 1);
+  }
+
+  private formsOf({ numbers, counts }: Forms): Forms {
+    const moved = new Map<number, number>();
+    numbers.forEach((number, i) =>
+      moved.set(this.exchangedForms.get(number) ?? number, counts[i]!),
+    );
+    const rising = [...moved].sort((a, b) => a[0] - b[0]);
+    return {
+      numbers: Uint16Array.from(rising, ([number]) => number),
+      counts: Uint8Array.from(rising, ([, count]) => count),
+    };
   }
 
   private exchange(numbers: Uint32Array): Uint32Array {
@@ -172,6 +185,22 @@ export class SyntheticNews {
       ...(Object.fromEntries(moved) as Values),
       numbers: Uint32Array.from(exchanged),
     };
+  }
+}
+
+/** The commonest first. */
+function byFrequency(drafts: Draft[], numbersOf: (draft: Draft) => Iterable<number>): Uint32Array {
+  const counts = new Map<number, number>();
+  for (const draft of drafts)
+    for (const number of numbersOf(draft)) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const ranks = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return Uint32Array.from(ranks, ([number]) => number);
+}
+
+function exchangeSome(ranked: Uint32Array, random: () => number, into: Map<number, number>): void {
+  for (let start = 0; start < ranked.length; start += BAND) {
+    const moving = ranked.subarray(start, start + BAND).filter(() => random() < SUBSTITUTED);
+    moving.forEach((number, i) => into.set(number, moving[(i + 1) % moving.length]!));
   }
 }
 

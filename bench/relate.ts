@@ -41,7 +41,7 @@ const PLACED_AT_ONCE = 8192;
 const ASKED = 1000;
 const WARMING = 100;
 /** A million articles lie in so few segments once merged. */
-const FEW_SEGMENTS = 12;
+const FEW_SEGMENTS = 24;
 const STEP_MS = 250;
 const MOST_STEPS = 1200;
 

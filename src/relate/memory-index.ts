@@ -89,6 +89,7 @@ export class MemoryIndex implements TermIndex {
       if (query.atLeast !== undefined && score < query.atLeast) continue;
       const { outside } = query;
       if (outside && document.time >= outside.after && document.time < outside.before) continue;
+      if (query.farther && score < leastThere(query.farther, document.time)) continue;
       if (sources && !sources.has(document.source)) continue;
       if (query.skip?.(document.seq)) continue;
       hits.push({ seq: document.seq, time: document.time, score });
@@ -108,6 +109,11 @@ export class MemoryIndex implements TermIndex {
   }
 
   async close(): Promise<void> {}
+}
+
+function leastThere({ time, steps }: NonNullable<TermQuery['farther']>, at: number): number {
+  const beyond = steps.filter((step) => Math.abs(at - time) > step.beyond);
+  return Math.max(0, ...beyond.map(({ atLeast }) => atLeast));
 }
 
 /** Sorts best first, newest first among equals, and cuts; returns the least score kept. */

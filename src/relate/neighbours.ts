@@ -1,4 +1,3 @@
-import { DAY } from './day.js';
 import { decodeDocument } from './profile/payload.js';
 import type { Profile } from './profile/profile.js';
 import type { ArticlePlaces } from './similar/article-places.js';
@@ -25,27 +24,14 @@ export interface Hit {
 
 /** What to look among, and how hard. */
 type Within = Pick<TermQuery, 'top' | 'after' | 'before' | 'outside' | 'reckoned'> & {
+  /** Those farther than so many ms from the query's time only where they share so much; steps rise. */
+  farther?: Array<{ beyond: number; least: number }>;
   /** Only those that share so much of the query's strongest terms; 0 to 1. */
   least?: number;
   /** Looks by so many of the strongest terms only, and shares are of these. */
   few?: number;
 };
 
-interface NearestOptions {
-  /** How many of all articles. */
-  ever: number;
-  /** How many of the days around. */
-  around: number;
-  /** So many before and so many after the query's time are around. */
-  days: number;
-}
-
-/**
- * Far from the query's days a large store is walked in haste, for a third of the cost: by fewer terms, and
- * with less reckoned of each, whose highest weight is far above its usual one. Of a hundred articles listed
- * one or two are others then, as alike in the mean.
- */
-const HASTE = { articles: 200_000, reckoned: 0.3, few: 24 };
 const MOST_PREPARED = 4000;
 
 /** Finds the articles nearest to one: candidates from the term index, then compared one by one. */
@@ -132,31 +118,22 @@ export class Neighbours {
   }
 
   /** The articles that share most of the query's strongest terms, best first, by the index alone. */
-  hits(query: Prepared, { least = 0, few = Infinity, ...within }: Within): Hit[] {
+  hits(query: Prepared, { least = 0, few = Infinity, farther = [], ...within }: Within): Hit[] {
     const terms = query.strongest.slice(0, few);
     const all = mostOf(terms);
+    const steps = farther.map(({ beyond, least }) => ({ beyond, atLeast: least * all }));
     const hits = this.index.query({
       ...within,
       terms,
+      farther: { time: query.profile.time, steps },
       skip: (seq) => seq === query.profile.seq,
       atLeast: least * all,
     });
     return hits.map(({ seq, time, score }) => ({ seq, time, share: all ? score / all : 0 }));
   }
 
-  /**
-   * The best of all articles, and those of the days around, each once. The days around are asked first:
-   * what is found there tells how much another article must share, which spares most of looking.
-   */
-  nearest(query: Prepared, { ever, around, days }: NearestOptions): Hit[] {
-    const { time } = query.profile;
-    const stretch = { after: time - days * DAY, before: time + days * DAY + 1 };
-    const near = this.hits(query, { top: Math.max(ever, around), ...stretch });
-    const least = near[ever - 1]?.share ?? 0;
-    const { articles, ...haste } = HASTE;
-    const hasty = this.index.size < articles ? {} : haste;
-    const far = this.hits(query, { top: ever, outside: stretch, least, ...hasty });
-    const best = [...near, ...far].sort((a, b) => b.share - a.share || b.seq - a.seq);
-    return [...new Set([...best.slice(0, ever), ...near.slice(0, around)])];
+  /** Articles that the index holds. */
+  get size(): number {
+    return this.index.size;
   }
 }

@@ -11,8 +11,9 @@ import { tidyCopies } from './copies/tidying.js';
 import { changesOf, relationsOf } from './decided.js';
 import { explainedNeighbour, explainedStories, whyThere } from './explain.js';
 import { compared, Comparisons } from './comparisons.js';
+import { Nearest } from './nearest.js';
 import { Neighbours, type Hit } from './neighbours.js';
-import { nextRead } from './next-read.js';
+import { LEAST_CHOSEN, nextRead } from './next-read.js';
 import { draftOf } from './profile/build.js';
 import { decodeDocument } from './profile/payload.js';
 import type { Profile } from './profile/profile.js';
@@ -20,7 +21,7 @@ import type { Arrival, Kept, Relater, SimilarOptions } from './relater.js';
 import type { Prepared } from './similar/compare.js';
 import { LearnedSpace } from './similar/learned-space.js';
 import { Lexicon } from './similar/lexicon.js';
-import { list, type ListSources } from './similar/listing.js';
+import { leastToEnter, list, type ListSources } from './similar/listing.js';
 import { articleNamed, type Memberships, numberIn, storyId } from './stories/memberships.js';
 import type { MembershipLog } from './stories/membership-log.js';
 import { Centres } from './stories/centres.js';
@@ -41,8 +42,9 @@ const EXPLAINED = 8;
 /** An article that is asked about, beside those it was compared with. */
 interface Asked {
   comparisons: Comparisons;
-  /** Once they were looked for. */
-  nearest?: Hit[];
+  nearest: Nearest;
+  /** What came near it in time, once that was looked for. */
+  vicinity?: Hit[];
 }
 
 interface Decided {
@@ -115,6 +117,7 @@ export class NewsRelater implements Relater {
     const hits = ready ? this.vicinity.arrived(ready) : [];
     const moved = placeInStory(seq, hits, this.memberships, this.centres);
     const asked = ready && this.asked(ready);
+    if (asked) asked.vicinity = hits;
     const copies = asked ? compared(asked.comparisons, hits, COPY_SHARE) : [];
     const regrouped = placeAmongCopies(profile, copies, this.memberships, this.neighbours);
     this.untidy.add(seq);
@@ -214,12 +217,11 @@ export class NewsRelater implements Relater {
   /** A page asks for similar articles and for the next read: the second question finds what the first one found. */
   private asked(from: Prepared): Asked {
     if (this.last?.comparisons.from !== from)
-      this.last = { comparisons: new Comparisons(from, this.neighbours) };
+      this.last = {
+        comparisons: new Comparisons(from, this.neighbours),
+        nearest: new Nearest(from, this.neighbours, SIMILAR_CANDIDATES),
+      };
     return this.last;
-  }
-
-  private nearest(asked: Asked): Hit[] {
-    return (asked.nearest ??= this.neighbours.nearest(asked.comparisons.from, SIMILAR_CANDIDATES));
   }
 
   private get sources(): ListSources {
@@ -232,10 +234,17 @@ export class NewsRelater implements Relater {
     if (!profile) return [];
     const from = this.neighbours.readyOf(profile);
     const { leaveOut = [], ...rest } = options;
-    const onPage = leaveOut.length ? (await this.kept.seqOf(leaveOut)).values() : [];
-    const asked = this.asked(from);
-    const candidates = asked.comparisons.candidates(this.nearest(asked));
-    return list(asked.comparisons, candidates, this.sources, { ...rest, leaveOut: onPage });
+    const onPage = leaveOut.length ? [...(await this.kept.seqOf(leaveOut)).values()] : [];
+    const { comparisons, nearest } = this.asked(from);
+    const wanted = { ...rest, leaveOut: onPage };
+    let worth = 0;
+    if (nearest.inHaste) {
+      const around = comparisons.candidates(nearest.around);
+      // What next read may choose is looked for at once.
+      worth = Math.min(LEAST_CHOSEN, leastToEnter(comparisons, around, this.sources, wanted));
+    }
+    const candidates = comparisons.candidates(nearest.all(worth));
+    return list(comparisons, candidates, this.sources, wanted);
   }
 
   async nextRead(id: string): Promise<NextRead | undefined> {
@@ -243,7 +252,8 @@ export class NewsRelater implements Relater {
     if (!profile) return undefined;
     const from = this.neighbours.readyOf(profile);
     const asked = this.asked(from);
-    const hits = [...this.nearest(asked), ...this.vicinity.hits(from)];
+    const vicinity = (asked.vicinity ??= this.vicinity.hits(from));
+    const hits = [...asked.nearest.all(LEAST_CHOSEN), ...vicinity];
     const toldBefore = (seq: number, time: number) => {
       const group = this.memberships.copyOf(seq)?.group;
       if (group === undefined) return false;

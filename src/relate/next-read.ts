@@ -42,6 +42,9 @@ export const NEXT_READ = {
   ],
 };
 
+/** What is less alike is never chosen. */
+export const LEAST_CHOSEN = Math.min(NEXT_READ.story, NEXT_READ.affair, NEXT_READ.background);
+
 interface Judged {
   profile: Profile;
   likeness: number;

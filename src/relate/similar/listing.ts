@@ -5,6 +5,7 @@ import type { SimilarOptions } from '../relater.js';
 import type { Memberships } from '../stories/memberships.js';
 import { compare, type Prepared } from './compare.js';
 import type { Lexicon } from './lexicon.js';
+import { LIKENESS } from './likeness.js';
 import { Ranking, type Ranked } from './ranking.js';
 import { reasonFor } from './reason.js';
 import { isSameText } from './same-text.js';
@@ -43,15 +44,35 @@ export function list(
   { top = 10, sort = 'similarity', leaveOut = [], explain = false }: ListOptions,
 ): SimilarArticle[] {
   const { profile: from } = comparisons.from;
-  const leave = new Set([from.seq, ...leaveOut]);
-  const texts = onePerText(new Ranking(comparisons, candidates), leave, sources, 2 * top);
-  const listed = varied(texts, Math.max(0, top), sources);
+  const { listed } = chosen(comparisons, candidates, sources, { top, leaveOut });
   if (sort === 'date') listed.sort((a, b) => b.profile.time - a.profile.time);
   return listed.flatMap(({ profile, score, parts }) => {
     const reason = reasonFor(from, profile, sources.lexicon);
     if (!reason.about.length && score < LISTING.untold) return [];
     return [{ id: profile.id, score, reason, ...(explain && { parts }) }];
   });
+}
+
+/** How alike a further candidate must be to change the list that some make. */
+export function leastToEnter(
+  comparisons: Comparisons,
+  candidates: Candidate[],
+  sources: ListSources,
+  options: Pick<ListOptions, 'top' | 'leaveOut'>,
+): number {
+  const { listed, full } = chosen(comparisons, candidates, sources, options);
+  return (full && listed.at(-1)?.score) || LIKENESS.least;
+}
+
+function chosen(
+  comparisons: Comparisons,
+  candidates: Candidate[],
+  sources: ListSources,
+  { top = 10, leaveOut = [] }: Pick<ListOptions, 'top' | 'leaveOut'>,
+): Varied {
+  const leave = new Set([comparisons.from.profile.seq, ...leaveOut]);
+  const texts = onePerText(new Ranking(comparisons, candidates), leave, sources, 2 * top);
+  return varied(texts, Math.max(0, top), sources);
 }
 
 /**
@@ -95,6 +116,13 @@ function isListedText(ready: Prepared, seq: number, neighbours: Neighbours): boo
   return shared !== undefined && shared.days < LISTING.sameTextDays && isSameText(shared);
 }
 
+interface Varied {
+  /** The most alike first. */
+  listed: Ranked[];
+  /** Whether there were enough without retellings. */
+  full: boolean;
+}
+
 /**
  * The first `top`, where a third of one story that retells what two before it told gives its place to
  * other news, as long as there is such; then the retellings, so that a list is not shorter for it.
@@ -103,10 +131,10 @@ function varied(
   texts: Iterable<Ranked>,
   top: number,
   { neighbours, memberships }: ListSources,
-): Ranked[] {
+): Varied {
   const listed: Ranked[] = [];
   const retellings: Ranked[] = [];
-  if (top === 0) return [];
+  if (top === 0) return { listed, full: true };
   for (const one of texts) {
     const story = memberships.storyOf(one.profile.seq);
     const retold = listed.filter(
@@ -120,7 +148,8 @@ function varied(
     if (listed.length === top) break;
   }
   const all = [...listed, ...retellings.slice(0, top - listed.length)];
-  return all.sort((a, b) => b.score - a.score || b.profile.time - a.profile.time);
+  all.sort((a, b) => b.score - a.score || b.profile.time - a.profile.time);
+  return { listed: all, full: listed.length === top };
 }
 
 function tells(a: number, b: number, neighbours: Neighbours): boolean {

@@ -1,5 +1,6 @@
 import type { Story } from '../../model/relations.js';
 import { Comparisons } from '../comparisons.js';
+import { Nearest } from '../nearest.js';
 import type { Neighbours } from '../neighbours.js';
 import type { Lexicon } from '../similar/lexicon.js';
 import type { Profile } from '../profile/profile.js';
@@ -73,7 +74,7 @@ export function storiesOfAffair(
   if (!centre) return [];
   const found = new Map<number, number>();
   const comparisons = new Comparisons(centre, neighbours);
-  const hits = neighbours.nearest(centre, ASKED).filter(({ seq }) => {
+  const hits = new Nearest(centre, neighbours, ASKED).all(AFFAIR.score).filter(({ seq }) => {
     const other = memberships.storyOf(seq);
     return other !== undefined && other !== story;
   });

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTermIndex } from './open-term-index.js';
+import { SegmentFile } from './segment-file.js';
+import { MOST_DOCUMENTS } from './segment-format.js';
+import { SegmentWriter } from './segment-writer.js';
 import { randomDocument, randomFrom, SMALL } from './testing.js';
 import { verifyTermIndex } from './verify.js';
 
@@ -79,5 +82,16 @@ describe('a damaged term index', () => {
     }
     damage(file('.json'), 20);
     await expect(openTermIndex(directory)).rejects.toThrow('warraq reindex');
+  });
+
+  it('is told where a segment has more documents than offsets reach', async () => {
+    const path = join(directory, '99.segment');
+    const writer = await SegmentWriter.create(path);
+    await writer.endTerms();
+    const random = randomFrom(1);
+    const document = randomDocument(0, random);
+    for (let seq = 0; seq <= MOST_DOCUMENTS; seq++) writer.addDocument({ ...document, seq });
+    await writer.finish();
+    expect(() => new SegmentFile(path)).toThrow(/65537 documents.*reindex/);
   });
 });

@@ -2,27 +2,25 @@ import { Best } from './best.js';
 import type { Manifest } from './manifest.js';
 import { Parts } from './parts.js';
 import { planQuery } from './plan.js';
+import { MOST_DOCUMENTS } from './segment-format.js';
 import { sums } from './summing.js';
 import type { IndexedDocument, TermHit, TermIndex, TermQuery } from './term-index.js';
 import { Upkeep } from './upkeep.js';
 import type { WriterLock } from './writer-lock.js';
 
 export interface Limits {
-  /** A tail of so many documents (at most CHUNK) is sealed: a query looks at all of it, whatever its time. */
+  /** A tail of so many documents (at most MOST_DOCUMENTS) is sealed: a query looks at all of it, whatever its time. */
   tailDocuments: number;
   /** The same in bytes of memory, for documents with large payloads. */
   tailBytes: number;
-  /** No segment has more; at most 256 times CHUNK. */
+  /** No segment has more; at most MOST_DOCUMENTS. */
   segmentDocuments: number;
-  /** A merge of more documents takes longer than closing should. */
-  longMerge: number;
 }
 
 export const LIMITS: Limits = {
   tailDocuments: 2048,
   tailBytes: 64 << 20,
-  segmentDocuments: 2 ** 21,
-  longMerge: 100_000,
+  segmentDocuments: MOST_DOCUMENTS,
 };
 
 /** With more tails than this `flush` waits for one to be sealed, unless a merge is under way. */

@@ -44,11 +44,9 @@ class Input {
     const postings = file.postings(this.id);
     const bytes = this.take(file.blockBytes(this.id));
     const levelsAt = 2 * postings;
-    const chunksAt = 3 * postings;
     let end = count;
     for (let i = 0; i < postings; i++) {
-      const chunk = file.wide ? bytes[chunksAt + i]! : 0;
-      const to = this.moved[bytes[2 * i]! | (bytes[2 * i + 1]! << 8) | (chunk << 16)]!;
+      const to = this.moved[bytes[2 * i]! | (bytes[2 * i + 1]! << 8)]!;
       if (to !== -1) packed[end++] = pack(to, bytes[levelsAt + i]!);
     }
     this.id++;
@@ -59,19 +57,14 @@ class Input {
 /**
  * Writes the documents of neighbouring segments, oldest first, to one segment file in order of time,
  * without those that were removed when it began. Rests between short stretches of work.
- * @param ending told when it is not to be finished; nothing is left on disk then
  * @returns for each segment, where its documents went in the new one
  */
-export async function merge(
-  segments: Segment[],
-  path: string,
-  ending?: AbortSignal,
-): Promise<Moved[]> {
+export async function merge(segments: Segment[], path: string): Promise<Moved[]> {
   const inputs = segments.map((segment) => new Input(segment));
   const documents = inputs.reduce((sum, { kept }) => sum + kept, 0);
-  const pace = new Pace(ending);
+  const pace = new Pace();
   const order = await placeByTime(inputs, documents, pace);
-  const writer = await SegmentWriter.create(path, documents);
+  const writer = await SegmentWriter.create(path);
   try {
     await mergeTerms(inputs, documents, writer, pace);
     await writer.endTerms();

@@ -8,19 +8,14 @@ export class Pace {
   private since = performance.now();
   private steps = 0;
 
-  /** @param ending told when the work is not to be finished */
-  constructor(private readonly ending?: AbortSignal) {}
-
   /** Whether it is time to `rest`; call at each small step. */
   get due(): boolean {
     if (++this.steps % CHECK_EVERY !== 0) return false;
     return performance.now() - this.since > STRETCH_MS;
   }
 
-  /** @throws the reason of `ending` once it was told */
   async rest(): Promise<void> {
     await rest();
-    this.ending?.throwIfAborted();
     this.since = performance.now();
   }
 }

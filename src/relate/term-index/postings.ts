@@ -37,8 +37,7 @@ function arenaRoom(bytes: number): number {
 }
 
 /**
- * The postings of one term of one segment. Looked at one chunk of 65,536 documents after the other;
- * offsets are those in the chunk. The i-th posting's offset is `offsets[offsetsAt + i]`, its level
+ * The postings of one term of one segment. The i-th posting's offset is `offsets[offsetsAt + i]`, its level
  * `bytes[levelsAt + i]`.
  */
 export class Postings {
@@ -46,12 +45,7 @@ export class Postings {
   readonly bytes: Uint8Array;
   readonly offsetsAt: number;
   readonly levelsAt: number;
-  /** The chunk's postings are those from `begin` to before `stop`. */
-  begin = 0;
-  stop = 0;
-  private selected = -1;
-  private readonly count: number;
-  private readonly wide: boolean;
+  readonly count: number;
 
   constructor(file: SegmentFile, id: number) {
     const { held } = file;
@@ -59,41 +53,17 @@ export class Postings {
     const { units, bytes } = held ?? arena;
     if (!held) file.readPostings(id, bytes.subarray(start, start + file.blockBytes(id)));
     this.count = file.postings(id);
-    this.wide = file.wide;
     this.offsets = units;
     this.bytes = bytes;
     this.offsetsAt = start >> 1;
     this.levelsAt = start + this.count * 2;
-    this.stop = this.wide ? 0 : this.count;
   }
 
-  select(chunk: number): void {
-    if (!this.wide || chunk === this.selected) return;
-    // Chunks are looked at from the last to the first: where one begins the one before it stops.
-    this.stop = chunk + 1 === this.selected ? this.begin : this.startOf(chunk + 1);
-    this.begin = this.startOf(chunk);
-    this.selected = chunk;
-  }
-
-  private startOf(chunk: number): number {
-    const { bytes, count } = this;
-    const chunksAt = this.levelsAt + count;
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (bytes[chunksAt + middle]! < chunk) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /** Place of the chunk's first posting whose offset is at least `offset`. */
+  /** Place of the first posting whose offset is at least `offset`. */
   from(offset: number): number {
     const { offsets, offsetsAt } = this;
-    let low = this.begin;
-    let high = this.stop;
-    if (offset === 0) return low;
+    let low = 0;
+    let high = this.count;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (offsets[offsetsAt + middle]! < offset) low = middle + 1;
@@ -105,7 +75,7 @@ export class Postings {
   /** Level of the document's weight, 0 where it does not hold the term. */
   level(offset: number): number {
     const at = this.from(offset);
-    return at < this.stop && this.offsets[this.offsetsAt + at] === offset
+    return at < this.count && this.offsets[this.offsetsAt + at] === offset
       ? this.bytes[this.levelsAt + at]!
       : 0;
   }

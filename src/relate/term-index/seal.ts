@@ -17,7 +17,7 @@ export async function seal(tail: Tail, path: string): Promise<Moved> {
   order.forEach((offset, place) => (moved[offset] = place));
   const pace = new Pace();
   const { numbers, starts, postings } = await listsByTerm(tail, order, pace);
-  const writer = await SegmentWriter.create(path, order.length);
+  const writer = await SegmentWriter.create(path);
   try {
     for (let id = 0; id < numbers.length; id++) {
       writer.addTerm(numbers[id]!, postings.subarray(starts[id], starts[id + 1]));

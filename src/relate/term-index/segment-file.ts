@@ -7,8 +7,8 @@ import { readRecord, type DocumentRecord } from './record.js';
 import {
   COLUMN_NAMES,
   COLUMNS,
-  isWide,
   MAGIC,
+  MOST_DOCUMENTS,
   postingsIn,
   TRAILER_BYTES,
   type Columns,
@@ -42,8 +42,6 @@ export class SegmentFile {
   readonly dictionary: Dictionary;
   readonly sources: string[];
   readonly sections: FooterFields['sections'];
-  /** Whether it has several chunks. */
-  readonly wide: boolean;
   private readonly descriptor: number;
   private mayHold = false;
   /** All postings, where they are kept in memory. */
@@ -60,11 +58,15 @@ export class SegmentFile {
       this.columns = Object.fromEntries(
         COLUMN_NAMES.map((name) => [name, new COLUMNS[name](this.readChecked(name))]),
       ) as unknown as Columns;
+      if (this.documents > MOST_DOCUMENTS)
+        throw new IndexDamaged(
+          path,
+          `it has ${this.documents} documents, ${MOST_DOCUMENTS} at most are read`,
+        );
     } catch (error) {
       closeSync(this.descriptor);
       throw error;
     }
-    this.wide = isWide(this.documents);
     this.dictionary = new Dictionary(this.columns.numbers);
   }
 
@@ -127,7 +129,7 @@ export class SegmentFile {
 
   /** How many postings a term has, removed documents counted. */
   postings(id: number): number {
-    return postingsIn(this.blockBytes(id), this.documents);
+    return postingsIn(this.blockBytes(id));
   }
 
   /** Bytes that they take. */

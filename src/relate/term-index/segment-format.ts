@@ -1,10 +1,8 @@
-import { CHUNK } from './summing.js';
-
 /*
  * A segment file: two long sections, then the columns that are loaded at opening, then a footer.
  *
- *   postings   for each term, in dictionary order: offsets of its documents in their chunks (u16), levels
- *              (u8), in a segment of several chunks the chunks' numbers (u8), padding to an even length
+ *   postings   for each term, in dictionary order: offsets of its documents (u16), levels (u8), padding to an
+ *              even length
  *   records    for each document, see record.ts
  *   columns    see COLUMNS; those with ends have one element more than there are terms or documents
  *   footer     JSON (FooterFields), its length (u32), its CRC-32 (u32), MAGIC
@@ -15,14 +13,12 @@ import { CHUNK } from './summing.js';
 export const MAGIC = Buffer.from('WRQTERM2');
 export const TRAILER_BYTES = 8 + MAGIC.length;
 
-/** Whether a segment of so many documents has several chunks. */
-export const isWide = (documents: number) => documents > CHUNK;
+/** No segment has more documents: their offsets take 16 bits. */
+export const MOST_DOCUMENTS = 65_536;
 /** Bytes of a term's postings, of which there are `count`. */
-export const blockBytes = (count: number, documents: number) =>
-  isWide(documents) ? 4 * count : (3 * count + 1) & ~1;
+export const blockBytes = (count: number) => (3 * count + 1) & ~1;
 /** The same read backwards: padding is less than a posting takes. */
-export const postingsIn = (bytes: number, documents: number) =>
-  isWide(documents) ? bytes >>> 2 : Math.floor(bytes / 3);
+export const postingsIn = (bytes: number) => Math.floor(bytes / 3);
 
 export interface Columns {
   /** Of each term, rising. */

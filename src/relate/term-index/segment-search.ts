@@ -3,15 +3,7 @@ import type { QueryPlan } from './plan.js';
 import { forgetReadPostings, Postings } from './postings.js';
 import type { Segment, Span } from './segment.js';
 import type { Columns } from './segment-format.js';
-import {
-  add,
-  addToCandidates,
-  candidates,
-  CHUNK,
-  keepFrom,
-  lookUpCandidates,
-  sums,
-} from './summing.js';
+import { add, addToCandidates, candidates, keepFrom, lookUpCandidates, sums } from './summing.js';
 import { SQUARE_OF_LEVEL } from './weights.js';
 
 /** A query term that the segment holds. */
@@ -42,15 +34,7 @@ export function searchSegment(segment: Segment, plan: QueryPlan, best: Best): vo
   if (!spans.length) return;
   forgetReadPostings();
   const search = new SegmentSearch(segment, plan, best);
-  for (const span of spans) searchSpan(search, span, best);
-}
-
-function searchSpan(search: SegmentSearch, { first, end }: Span, best: Best): void {
-  if (search.rest[0]! < best.floor) return;
-  for (let chunk = Math.ceil(end / CHUNK) - 1; chunk >= Math.floor(first / CHUNK); chunk--) {
-    const base = chunk * CHUNK;
-    search.chunk(base, Math.max(0, first - base), Math.min(CHUNK, end - base));
-  }
+  for (const span of spans) search.span(span);
 }
 
 class SegmentSearch {
@@ -72,46 +56,45 @@ class SegmentSearch {
     this.mayReturn = segment.mayReturn(plan);
   }
 
-  /** @param base offset in the segment of the chunk's first document; `first` and `end` count from it */
-  chunk(base: number, first: number, end: number): void {
+  span({ first, end, atLeast }: Span): void {
     const { rest, lists, best } = this;
-    const { floor } = best;
+    const floor = Math.max(best.floor, atLeast);
+    if (rest[0]! < floor) return;
     let found = 0;
     let next = 0;
     for (; next < lists.length && rest[next]! >= floor; next++) {
-      const { postings, from, to } = this.stretch(next, base, first, end);
+      const { postings, from, to } = this.within(next, first, end);
       found = add(postings, from, to, lists[next]!.factor, found);
     }
     let settling = false;
     for (; next < lists.length && found > 0; next++) {
       const { factor } = lists[next]!;
-      const { postings, from, to } = this.stretch(next, base, first, end);
+      const { postings, from, to } = this.within(next, first, end);
       settling ||= to - from > found || rest[next]! < floor * SETTLING;
       if (settling) found = keepFrom(floor - rest[next]!, found);
       if (found * LOOK_UP_COST < to - from) lookUpCandidates(postings, factor, found);
       else addToCandidates(postings, from, to, factor);
     }
-    this.offer(base, keepFrom(floor, found));
+    this.offer(keepFrom(floor, found));
   }
 
-  /** A list's postings, and which of them are within the stretch of the chunk that is looked at. */
-  private stretch(number: number, base: number, first: number, end: number) {
+  /** A list's postings, and which of them are within the span that is looked at. */
+  private within(number: number, first: number, end: number) {
     const list = this.lists[number]!;
     const postings = (list.postings ??= new Postings(this.segment.file, list.id));
-    postings.select(base / CHUNK);
-    const to = end === CHUNK ? postings.stop : postings.from(end);
-    return { postings, from: postings.from(first), to };
+    const from = first === 0 ? 0 : postings.from(first);
+    const to = end === this.segment.documents ? postings.count : postings.from(end);
+    return { postings, from, to };
   }
 
-  private offer(base: number, found: number): void {
+  private offer(found: number): void {
     const { best, mayReturn } = this;
     const { seqs, times } = this.columns;
     for (let i = 0; i < found; i++) {
       const at = candidates[i]!;
       const sum = sums[at]!;
       sums[at] = 0;
-      if (sum >= best.floor && mayReturn(base + at))
-        best.offer(sum, seqs[base + at]!, times[base + at]!);
+      if (sum >= best.floor && mayReturn(at)) best.offer(sum, seqs[at]!, times[at]!);
     }
   }
 }

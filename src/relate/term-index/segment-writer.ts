@@ -5,7 +5,6 @@ import { syncDirectory } from './manifest.js';
 import { encodeRecord } from './record.js';
 import {
   COLUMN_NAMES,
-  isWide,
   MAGIC,
   blockBytes,
   type ColumnName,
@@ -43,12 +42,10 @@ export class SegmentWriter {
   private constructor(
     private readonly path: string,
     private readonly handle: FileHandle,
-    private readonly expected: number,
   ) {}
 
-  /** @param documents that will be in it */
-  static async create(path: string, documents: number): Promise<SegmentWriter> {
-    return new SegmentWriter(path, await open(`${path}.new`, 'w'), documents);
+  static async create(path: string): Promise<SegmentWriter> {
+    return new SegmentWriter(path, await open(`${path}.new`, 'w'));
   }
 
   get full(): boolean {
@@ -62,8 +59,7 @@ export class SegmentWriter {
   addTerm(number: number, packed: Uint32Array): void {
     const { numbers, highest, postingStarts } = this.columns;
     const count = packed.length;
-    const wide = isWide(this.expected);
-    const bytes = new Uint8Array(blockBytes(count, this.expected));
+    const bytes = new Uint8Array(blockBytes(count));
     let max = 0;
     for (let i = 0; i < count; i++) {
       const one = packed[i]!;
@@ -71,7 +67,6 @@ export class SegmentWriter {
       bytes[2 * i] = one >>> 8;
       bytes[2 * i + 1] = one >>> 16;
       bytes[2 * count + i] = level;
-      if (wide) bytes[3 * count + i] = one >>> 24;
       if (level > max) max = level;
     }
     numbers.u32(number);

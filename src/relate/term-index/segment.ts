@@ -6,15 +6,22 @@ import type { SegmentFile } from './segment-file.js';
 import { searchSegment } from './segment-search.js';
 import type { DocumentTerms, IndexedDocument } from './term-index.js';
 
-/** Offsets from `first` to before `end`. */
+/** Offsets from `first` to before `end`, and the least sum that is asked of documents there. */
 export interface Span {
   first: number;
   end: number;
+  atLeast: number;
 }
 
 /** A segment on disk with what was removed from it since. */
 export class Segment implements Part {
   readonly removedOffsets: Set<number>;
+  /** Times of its documents. */
+  private readonly earliest: number;
+  private readonly latest: number;
+  /** Their seqs. */
+  private readonly lowest: number = Infinity;
+  private readonly highest: number = -Infinity;
   /** Whether there are removals that the file named `removalsNumber` does not hold. */
   dirty = false;
 
@@ -25,6 +32,13 @@ export class Segment implements Part {
     public removalsNumber?: number,
   ) {
     this.removedOffsets = new Set(removed);
+    const { seqs, times } = file.columns;
+    this.earliest = times[0] ?? Infinity;
+    this.latest = times.at(-1) ?? -Infinity;
+    for (const seq of seqs) {
+      if (seq < this.lowest) this.lowest = seq;
+      if (seq > this.highest) this.highest = seq;
+    }
   }
 
   get size(): SegmentSize {
@@ -41,6 +55,7 @@ export class Segment implements Part {
   }
 
   find(seq: number): number {
+    if (seq < this.lowest || seq > this.highest) return -1;
     const { seqs, bySeq } = this.file.columns;
     const ordered = (place: number) => (bySeq.length ? bySeq[place]! : place);
     let low = 0;
@@ -82,19 +97,20 @@ export class Segment implements Part {
   }
 
   /** The stretches of offsets whose documents have a time that is asked for, newest first. */
-  spans({ after, before, outside }: QueryPlan): Span[] {
-    const first = this.firstFrom(after);
-    const end = this.firstFrom(before);
-    if (!outside) return first < end ? [{ first, end }] : [];
-    const spans = [
-      { first: Math.max(first, this.firstFrom(outside.before)), end },
-      { first, end: Math.min(end, this.firstFrom(outside.after)) },
-    ];
-    return spans.filter((span) => span.first < span.end);
+  spans({ stretches }: QueryPlan): Span[] {
+    const spans: Span[] = [];
+    for (const { after, before, atLeast } of stretches) {
+      const first = this.firstFrom(after);
+      const end = this.firstFrom(before);
+      if (first < end) spans.push({ first, end, atLeast });
+    }
+    return spans;
   }
 
   private firstFrom(time: number): number {
     const { times } = this.file.columns;
+    if (time <= this.earliest) return 0;
+    if (time > this.latest) return times.length;
     let low = 0;
     let high = times.length;
     while (low < high) {

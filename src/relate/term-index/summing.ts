@@ -1,13 +1,11 @@
 import type { Postings } from './postings.js';
+import { MOST_DOCUMENTS } from './segment-format.js';
 
-/** So many documents are looked at together: their offsets take 16 bits, their sums fit a core's cache. */
-export const CHUNK = 65_536;
+/** Fixed-point sums by offset; all zero between searches. Searches are synchronous, so one serves all. */
+export const sums = new Int32Array(MOST_DOCUMENTS);
 
-/** Fixed-point sums by offset in the chunk; all zero between searches. Searches are synchronous, so one serves all. */
-export const sums = new Int32Array(CHUNK);
-
-/** Candidates of the search under way, by offset in the chunk: all that have a sum. */
-export const candidates = new Uint16Array(CHUNK);
+/** Candidates of the search under way, by offset: all that have a sum. */
+export const candidates = new Uint16Array(MOST_DOCUMENTS);
 
 /*
  * The loops over postings and candidates. Whether a document is new, or good enough, is a coin toss for the

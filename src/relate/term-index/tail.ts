@@ -1,12 +1,12 @@
 import type { Best } from './best.js';
 import type { Part } from './part.js';
 import { pack } from './postings.js';
-import type { QueryPlan } from './plan.js';
+import type { QueryPlan, Stretch } from './plan.js';
 import { addPacked, candidates, sums } from './summing.js';
 import { TailLists } from './tail-lists.js';
 import type { DocumentTerms, IndexedDocument } from './term-index.js';
 
-/** The newest documents, in memory; at most CHUNK of them. */
+/** The newest documents, in memory; at most MOST_DOCUMENTS of them. */
 export class Tail implements Part {
   readonly seqs: number[] = [];
   readonly times: number[] = [];
@@ -65,7 +65,10 @@ export class Tail implements Part {
   }
 
   search(plan: QueryPlan, best: Best): void {
-    if (this.latest < plan.after || this.earliest >= plan.before) return;
+    const stretches = plan.stretches.filter(
+      ({ after, before }) => this.latest >= after && this.earliest < before,
+    );
+    if (!stretches.length) return;
     const { lists } = this;
     let found = 0;
     for (const { number, factor } of plan.terms) {
@@ -78,21 +81,24 @@ export class Tail implements Part {
       const offset = candidates[i]!;
       const sum = sums[offset]!;
       sums[offset] = 0;
-      if (sum < floor || !this.passes(offset, plan)) continue;
+      if (sum < floor || !isWithin(stretches, this.times[offset]!, sum)) continue;
+      if (!this.passes(offset, plan)) continue;
       best.offer(sum, this.seqs[offset]!, this.times[offset]!);
       ({ floor } = best);
     }
   }
 
   private passes(offset: number, plan: QueryPlan): boolean {
-    const time = this.times[offset]!;
     return (
-      time >= plan.after &&
-      time < plan.before &&
-      !(plan.outside && time >= plan.outside.after && time < plan.outside.before) &&
       !this.removedOffsets.has(offset) &&
       (plan.sources === undefined || plan.sources.has(this.sources[offset]!)) &&
       (plan.skip === undefined || !plan.skip(this.seqs[offset]!))
     );
   }
+}
+
+function isWithin(stretches: Stretch[], time: number, sum: number): boolean {
+  return stretches.some(
+    ({ after, before, atLeast }) => time >= after && time < before && sum >= atLeast,
+  );
 }

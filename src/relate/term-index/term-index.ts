@@ -39,6 +39,8 @@ export interface TermQuery {
   outside?: { after: number; before: number };
   /** Only documents with at least this score. */
   atLeast?: number;
+  /** Of what lies more than so many ms from a time, before or after it, only documents with so much; steps rise. */
+  farther?: { time: number; steps: Array<{ beyond: number; atLeast: number }> };
   /**
    * How much of what a term adds at most it is reckoned to add where it was not looked at yet. With less than
    * 1, the default, fewer postings are looked at, and a document near the end of the list may be missed

@@ -37,7 +37,7 @@ export class PlainIndex {
     const hits: TermHit[] = [];
     for (const { seq, time, source, terms } of this.documents.values()) {
       if (time < (query.after ?? -Infinity) || time >= (query.before ?? Infinity)) continue;
-      const { outside, atLeast = 0 } = query;
+      const { outside, farther, atLeast = 0 } = query;
       if (outside && time >= outside.after && time < outside.before) continue;
       if (query.sources && !query.sources.includes(source)) continue;
       if (query.skip?.(seq)) continue;
@@ -45,6 +45,9 @@ export class PlainIndex {
       terms.numbers.forEach(
         (number, i) => (score += (factorOf.get(number) ?? 0) * terms.levels[i]! ** 2),
       );
+      const least =
+        farther?.steps.filter(({ beyond }) => Math.abs(time - farther.time) > beyond) ?? [];
+      if (least.some((step) => score / scale < step.atLeast)) continue;
       if (score > 0 && score / scale >= atLeast) hits.push({ seq, time, score: score / scale });
     }
     return hits.sort((a, b) => b.score - a.score || b.seq - a.seq).slice(0, query.top);
@@ -101,6 +104,15 @@ export function randomQuery(random: () => number, vocabulary = 400): TermQuery {
     query.outside = { after, before: after + Math.round(random() * 20 * DAY) };
   }
   if (random() < 0.3) query.atLeast = random();
+  if (random() < 0.3) {
+    const beyond = Math.round(random() * 5 * DAY);
+    const atLeast = random() * 2;
+    const steps = [
+      { beyond, atLeast },
+      { beyond: beyond * 3, atLeast: atLeast * 3 },
+    ];
+    query.farther = { time: Math.round(random() * 20 * DAY), steps };
+  }
   if (random() < 0.2) query.sources = ['منبر-0', 'منبر-3', 'منبر-7', 'لا أحد'];
   if (random() < 0.2) query.skip = (seq) => seq % 3 === 0;
   return query;
@@ -111,7 +123,6 @@ export const SMALL: Limits = {
   tailDocuments: 20,
   tailBytes: 1 << 20,
   segmentDocuments: 300,
-  longMerge: 1000,
 };
 
 /**

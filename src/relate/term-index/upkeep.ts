@@ -10,10 +10,10 @@ import { SegmentFile } from './segment-file.js';
 import { Segment } from './segment.js';
 
 /**
- * With more segments than this a long merge is finished before closing: given up by each of many short sessions, it
- * would never be done, nor any other, and each query pays for each segment.
+ * With more small segments than this what is due is done before closing: left to the next of many short sessions, none
+ * would ever merge, and each query pays for each segment.
  */
-const MOST_SEGMENTS = 16;
+const MOST_SMALL = 16;
 
 /** Deletes what no manifest names; where a reader on another platform keeps it open, the next opening does. */
 async function discard(path: string): Promise<void> {
@@ -25,12 +25,12 @@ export class Upkeep {
   private underWay: Promise<void> | undefined;
   private sealing: Promise<void> | undefined;
   private failure: unknown;
-  private readonly ending = new AbortController();
+  private stopping = false;
 
   /** @param fileNumber not used by any segment or file of removals yet */
   constructor(
     private readonly parts: Parts,
-    private readonly limits: Pick<Limits, 'segmentDocuments' | 'longMerge'>,
+    private readonly limits: Pick<Limits, 'segmentDocuments'>,
     private fileNumber: number,
   ) {}
 
@@ -54,9 +54,9 @@ export class Upkeep {
     await this.underWay;
   }
 
-  /** Until the step under way is done, or given up where it would take long and can wait; begins no other but what is overdue. */
+  /** Until the step under way is done; begins no other but what is overdue. */
   async stop(): Promise<void> {
-    this.ending.abort();
+    this.stopping = true;
     if (this.isOverdue) this.start();
     await this.underWay;
   }
@@ -69,13 +69,15 @@ export class Upkeep {
   }
 
   private get isOverdue(): boolean {
-    return this.parts.segments.length > MOST_SEGMENTS;
+    const { segmentDocuments } = this.limits;
+    const small = this.parts.segments.filter(({ documents }) => documents * 2 <= segmentDocuments);
+    return small.length > MOST_SMALL;
   }
 
   private async work(): Promise<void> {
     const { tails, segments } = this.parts;
     try {
-      while (!this.ending.signal.aborted || this.isOverdue) {
+      while (!this.stopping || this.isOverdue) {
         const sizes = segments.map((segment) => segment.size);
         const choice = chooseMerge(sizes, this.limits.segmentDocuments);
         if (tails.length > 1 && !tails[0]!.log.dirty) {
@@ -85,7 +87,7 @@ export class Upkeep {
         else return;
       }
     } catch (error) {
-      if (error !== this.ending.signal.reason) this.failure = error;
+      this.failure = error;
     }
   }
 
@@ -107,10 +109,7 @@ export class Upkeep {
     const { parts } = this;
     const inputs = parts.segments.slice(first, first + count);
     const number = this.fileNumber++;
-    const documents = inputs.reduce((sum, input) => sum + input.documents, 0);
-    const canWait = documents > this.limits.longMerge && !this.isOverdue;
-    const ending = canWait ? this.ending.signal : undefined;
-    const moved = await merge(inputs, segmentPath(parts.directory, number), ending);
+    const moved = await merge(inputs, segmentPath(parts.directory, number));
     const merged = this.openMade(
       number,
       inputs.map(({ removedOffsets }, i) => ({ removed: removedOffsets, moved: moved[i]! })),

@@ -68,8 +68,8 @@ describe('one writer', () => {
     expect(segments.length).toBeLessThan(15);
   });
 
-  it('gets its segments merged though each session ends before a long merge would', async () => {
-    const limits = { ...SMALL, tailDocuments: 4, segmentDocuments: 10_000, longMerge: 10 };
+  it('gets its segments merged though each session ends at once', async () => {
+    const limits = { ...SMALL, tailDocuments: 4, segmentDocuments: 10_000 };
     for (let session = 0; session < 60; session++) {
       const index = await openTermIndex(directory, { limits });
       for (let seq = session * 8; seq < session * 8 + 8; seq++) step(seq, [index]);
