@@ -35,7 +35,8 @@ class Input {
 
   /** Of the term that comes next, Infinity after the last. */
   get number(): number {
-    return this.segment.file.columns.numbers[this.id] ?? Infinity;
+    const { dictionary } = this.segment.file;
+    return this.id < dictionary.length ? dictionary.number(this.id) : Infinity;
   }
 
   /** Appends the next term's postings that stay, at `count`; returns the new count. */

@@ -113,8 +113,9 @@ export class Parts {
     const most = Math.max(0, ...this.segments.map(({ file }) => file.termCount));
     const frequencies = new NumberTable(most);
     for (const { file, removedOffsets } of this.segments) {
-      const { numbers } = file.columns;
-      for (let id = 0; id < numbers.length; id++) frequencies.add(numbers[id]!, file.postings(id));
+      const { dictionary } = file;
+      for (let id = 0; id < dictionary.length; id++)
+        frequencies.add(dictionary.number(id), file.postings(id));
       for (const offset of removedOffsets)
         for (const number of file.record(offset).numbers) frequencies.add(number, -1);
     }

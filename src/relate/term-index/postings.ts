@@ -49,7 +49,7 @@ export class Postings {
 
   constructor(file: SegmentFile, id: number) {
     const { held } = file;
-    const start = held ? file.columns.postingStarts[id]! : arenaRoom(file.blockBytes(id));
+    const start = held ? file.dictionary.start(id) : arenaRoom(file.blockBytes(id));
     const { units, bytes } = held ?? arena;
     if (!held) file.readPostings(id, bytes.subarray(start, start + file.blockBytes(id)));
     this.count = file.postings(id);

@@ -12,6 +12,7 @@ import {
   postingsIn,
   TRAILER_BYTES,
   type Columns,
+  type DocumentColumns,
   type FooterFields,
   type SectionName,
 } from './segment-format.js';
@@ -38,7 +39,7 @@ function roomForRecord(bytes: number): Uint8Array {
 
 /** A segment file open for reading: columns in memory, postings and records read where they lie. */
 export class SegmentFile {
-  readonly columns: Columns;
+  readonly columns: DocumentColumns;
   readonly dictionary: Dictionary;
   readonly sources: string[];
   readonly sections: FooterFields['sections'];
@@ -55,9 +56,11 @@ export class SegmentFile {
       const footer = this.readFooter();
       this.sources = footer.sources;
       this.sections = footer.sections;
-      this.columns = Object.fromEntries(
+      const { numbers, highest, postingStarts, ...columns } = Object.fromEntries(
         COLUMN_NAMES.map((name) => [name, new COLUMNS[name](this.readChecked(name))]),
       ) as unknown as Columns;
+      this.columns = columns;
+      this.dictionary = new Dictionary({ numbers, highest, postingStarts });
       if (this.documents > MOST_DOCUMENTS)
         throw new IndexDamaged(
           path,
@@ -67,7 +70,6 @@ export class SegmentFile {
       closeSync(this.descriptor);
       throw error;
     }
-    this.dictionary = new Dictionary(this.columns.numbers);
   }
 
   private openFile(): number {
@@ -124,7 +126,7 @@ export class SegmentFile {
   }
 
   get termCount(): number {
-    return this.columns.numbers.length;
+    return this.dictionary.length;
   }
 
   /** How many postings a term has, removed documents counted. */
@@ -134,14 +136,13 @@ export class SegmentFile {
 
   /** Bytes that they take. */
   blockBytes(id: number): number {
-    const { postingStarts } = this.columns;
-    return postingStarts[id + 1]! - postingStarts[id]!;
+    return this.dictionary.start(id + 1) - this.dictionary.start(id);
   }
 
   /** Reads a term's postings, as they lie. Where terms are read often, all are kept in `held`. */
   readPostings(id: number, target: Uint8Array): void {
     const { at, bytes } = this.sections.postings;
-    this.read(target, this.blockBytes(id), at + this.columns.postingStarts[id]!);
+    this.read(target, this.blockBytes(id), at + this.dictionary.start(id));
     if (!this.mayHold || ++this.reads <= READS_BEFORE_HOLDING) return;
     const all = new ArrayBuffer(bytes + (bytes & 1));
     this.read(new Uint8Array(all), bytes, at);

@@ -39,6 +39,9 @@ export interface Columns {
   recordStarts: Uint32Array;
 }
 
+/** Those of documents. */
+export type DocumentColumns = Omit<Columns, 'numbers' | 'highest' | 'postingStarts'>;
+
 export const COLUMNS: {
   [Name in keyof Columns]: { new (bytes: ArrayBuffer): Columns[Name] };
 } = {

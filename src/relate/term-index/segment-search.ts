@@ -2,7 +2,7 @@ import type { Best } from './best.js';
 import type { QueryPlan } from './plan.js';
 import { forgetReadPostings, Postings } from './postings.js';
 import type { Segment, Span } from './segment.js';
-import type { Columns } from './segment-format.js';
+import type { DocumentColumns } from './segment-format.js';
 import { add, addToCandidates, candidates, keepFrom, lookUpCandidates, sums } from './summing.js';
 import { SQUARE_OF_LEVEL } from './weights.js';
 
@@ -42,7 +42,7 @@ class SegmentSearch {
   private readonly lists: List[];
   /** For each list: the most that it and those after it add; one element more, 0. */
   readonly rest: Float64Array;
-  private readonly columns: Columns;
+  private readonly columns: DocumentColumns;
   private readonly mayReturn: (offset: number) => boolean;
 
   constructor(
@@ -101,12 +101,12 @@ class SegmentSearch {
 
 /** Those first that add most for each posting. */
 function listsOf(segment: Segment, plan: QueryPlan): List[] {
-  const { dictionary, columns } = segment.file;
+  const { dictionary } = segment.file;
   const lists: List[] = [];
   for (const { number, factor } of plan.terms) {
     const id = dictionary.find(number);
     if (id === -1) continue;
-    const most = factor * SQUARE_OF_LEVEL[columns.highest[id]!]!;
+    const most = factor * SQUARE_OF_LEVEL[dictionary.highest(id)]!;
     lists.push({ id, factor, most, count: segment.file.postings(id), postings: undefined });
   }
   return lists.sort((a, b) => b.most * a.count - a.most * b.count);
