@@ -80,6 +80,15 @@ describe('a record', () => {
     expect(bodyText(record({ body: buttons + body }))).toBe(body);
   });
 
+  it('leaves out what only leads back to the article itself', () => {
+    const body = 'وصل الوفد إلى المدينة مساء أمس.';
+    const link = 'رابط الخبر بصحيفة الساحل: وصول الوفد إلى المدينة';
+    expect(bodyText(record({ body: `${body}\n${link}` }))).toBe(body);
+    expect(bodyText(record({ body: `${body} ${link}` }))).toBe(body);
+    const told = 'رابط الخبر بين القريتين طريق ترابي قديم: هكذا يراه الأهالي.';
+    expect(bodyText(record({ body: `${body}\n${told}` }))).toBe(`${body}\n${told}`);
+  });
+
   it.each([
     'شارك عبر تويتر آلاف القراء في الحملة.',
     'تويتر وفيسبوك يحذفان الحسابات.',

@@ -6,6 +6,9 @@ import { countWords, endsSentence, looksLikeHeading, withoutBullet } from './sha
 /** «إقرأ أيضا هل عجلت…»: no other line begins so, with or without a sign after it. */
 const READ_ALSO =
   /^و?(?:اقر[اوي]\p{L}{0,2}|شاهد\p{L}{0,2}|طالع\p{L}{0,2}|تابع\p{L}{0,2}|قد يهمك|قد يعجبك) ايضا\s+(?=\p{L})/u;
+/** «رابط الخبر بصحيفة الساحل: …»: the article's own title again, with an address that the export lost. */
+const OWN_LINK =
+  /رابط (?:الخبر|المقال|الموضوع|التقرير) ?(?: (?:ب|في |على |من )?(?:صحيفة|موقع|جريدة|وكالة|قناة|بوابة)[^:\n]{0,40})?:[^\n]{0,300}$/;
 const LONGEST_TITLE = 200;
 const MOST_WORDS = 25;
 /** Titles below one label. */
@@ -23,10 +26,13 @@ export function withoutInserts(lines: readonly string[]): {
   const kept: string[] = [];
   const readAlso: PrintedLink[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at]!.trim();
+    const whole = lines[at]!;
+    const own = OWN_LINK.exec(whole);
+    const line = (own ? whole.slice(0, own.index) : whole).trim();
+    if (own && !line) continue;
     const title = announcedIn(line);
     if (title === undefined) {
-      kept.push(lines[at]!);
+      kept.push(own ? line : whole);
       continue;
     }
     if (title) {
