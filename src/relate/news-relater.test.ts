@@ -82,6 +82,37 @@ test('outside of its story the next of its kind, weeks later, is no development'
   expect(await because(40)).toBeUndefined();
 });
 
+test('background is what came before the event, not an earlier report of it', async () => {
+  const { relater, relations } = await related([
+    {
+      id: 'talks',
+      title: '[سرمد] و[نوران] تبحثان فتح الممر الجبلي',
+      body: 'بحث وفدا [سرمد] و[نوران] فتح الممر الجبلي أمام التجارة بعد عام من إغلاقه، واتفقا على جولة جديدة.\nوقال الوفدان إن الخلاف على الجمارك والحراسة عند الممر لم يحل بعد.',
+      at: '2024-02-20T08:00:00Z',
+      source: 'daily',
+    },
+    {
+      id: 'opened-first',
+      title: 'فتح الممر الجبلي بين [سرمد] و[نوران]',
+      body: 'فتحت [سرمد] و[نوران] الممر الجبلي أمام التجارة صباح اليوم بعد عام من إغلاقه.\nوعبرت عشر شاحنات محملة بالقمح والدواء، وصفق الأهالي على الجانبين.',
+      at: '2024-03-01T08:00:00Z',
+      source: 'north-post',
+    },
+    {
+      id: 'opened-again',
+      title: 'سوق [نوران] الكبير يستقبل أول القمح',
+      body: 'استقبل السوق الكبير في [نوران] مساء أول شاحنات القمح، ويأمل الخبازون أن تنخفض الأسعار قبل العيد بعدما فتح الممر الجبلي مع [سرمد].\nوصفق الأهالي على الجانبين بعد عام من إغلاقه أمام التجارة، وبكت عجوز لم تر أختها منذ الشتاء.',
+      at: '2024-03-01T17:00:00Z',
+      source: 'coast-news',
+    },
+  ]);
+  expect(relations.get('opened-again')!.story).toBe(relations.get('opened-first')!.story);
+  expect(await relater.nextRead('opened-again')).toMatchObject({
+    id: 'talks',
+    because: 'background',
+  });
+});
+
 test('a removed article leaves story, group, lists and reading', async () => {
   const { relater, store, relations } = await related(NEWS);
   const seq = store.saved.findIndex(({ article }) => article.id === 'bank-copy');

@@ -29,6 +29,8 @@ export const NEXT_READ = {
   names: 0.15,
   /** What is little alike must agree in title and lead: likeness and this share of their agreement reach so much. */
   confirmed: { lead: 0.2, sum: 0.4 },
+  /** Of its own story an earlier report of the same day that opens so alike tells what was just read. */
+  toldEarlier: { days: 1, lead: 0.35 },
   /** A text that repeats more than this of the one just read, or whose words are all in it, adds too little. */
   mostRepeated: 0.4,
   mostKnown: 0.8,
@@ -120,9 +122,14 @@ class Choice {
   }
 
   private isConfirmed({ profile, likeness }: Judged): boolean {
-    const { lead, sum } = NEXT_READ.confirmed;
-    const neighbour = this.comparisons.neighbour(profile.seq);
-    return neighbour !== undefined && likeness + lead * neighbour.shared.lead >= sum;
+    const { confirmed, toldEarlier } = NEXT_READ;
+    const shared = this.comparisons.neighbour(profile.seq)?.shared;
+    if (!shared || likeness + confirmed.lead * shared.lead < confirmed.sum) return false;
+    const { memberships } = this.sources;
+    const story = memberships.storyOf(profile.seq);
+    const ofOne =
+      story !== undefined && story === memberships.storyOf(this.comparisons.from.profile.seq);
+    return !ofOne || shared.days >= toldEarlier.days || shared.lead <= toldEarlier.lead;
   }
 
   /** A candidate that may be chosen, with its likeness of at least `least`. */
