@@ -18,11 +18,13 @@ const LEANING = 0.4;
 const CUT = 0.3;
 const LEANING_WORDS = new Set(
   (
-    'بذلك بهذا هكذا عليه كما فيما لكن لكنه لكنها لكنهم الا بل حيث اذ هو هي هم هذا هذه ذلك تلك هولاء هؤلاء اولئك لذلك لذا لهذا كذلك ايضا بينما ثم ' +
+    'لما بذلك بهذا هكذا عليه كما فيما لكن لكنه لكنها لكنهم الا بل حيث اذ هو هي هم هذا هذه ذلك تلك هولاء هؤلاء اولئك لذلك لذا لهذا كذلك ايضا بينما ثم ' +
     'ان انه انها انهم منها منه فيها فيه عنها عنه هنا هناك هنالك بعدها عندها حينها منهم بينهم بينها الذي التي الذين قد لقد'
   ).split(' '),
 );
 
+/** Verbs that go on from what was said. */
+const CONTINUES = /^و?(?:اضافت?|اردفت?|استطردت?)$/;
 /** «ف» before what no word begins with: «فعلى», «فقد», «فالقرار». */
 const FOLLOWS = /^ف(?:على|عن|في|من|إلى|إن|قد|لقد|هو|هي|هذا|هذه)(?!\p{L})/u;
 /** A verb and right after it what somebody said: who it was stands before. */
@@ -171,7 +173,7 @@ function turnsToAnother([first, second]: Word[]): boolean {
 function leansOnOthers(words: Word[], text: string): boolean {
   const [first, second] = words;
   const { lexeme } = first!;
-  if (FOLLOWS.test(text) || QUOTES.test(text)) return true;
+  if (FOLLOWS.test(text) || QUOTES.test(text) || CONTINUES.test(lexeme.folded)) return true;
   if (lexeme.conjoined && lexeme.definite && lexeme.folded.startsWith('فال')) return true;
   for (let at = 1; at < ALSO_WITHIN && at < words.length; at += 1)
     if (ALSO.has(words[at]!.lexeme.folded)) return true;

@@ -20,6 +20,17 @@ test.each([
   expect(lexemeOf(word)).toMatchObject({ bare, prepositional: true });
 });
 
+test.each(['باليستيه', 'باليستيا', 'بلاتيني', 'لوبان'])(
+  'a first letter is no particle where the word has it: %s',
+  (word) => {
+    expect(lexemeOf(word)).toMatchObject({ bare: word, prepositional: false, definite: false });
+  },
+);
+
+test('a common noun after its particle is no name, though a town is called so', () => {
+  expect(lexemeOf('بحركه')).toMatchObject({ bare: 'حركه', prepositional: true });
+});
+
 test.each(['لاعبين', 'لبنان', 'لانسيت', 'لوحات', 'لقاء'])('«ل» is the word’s own: %s', (word) => {
   expect(lexemeOf(word)).toMatchObject({ bare: word, prepositional: false });
 });

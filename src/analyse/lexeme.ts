@@ -113,6 +113,7 @@ const WHOLE = new Set([
     'والدين والديه والدتي والي واليا بالغ بالغه بالغا بالغين بالي بالون بالونات بالونا بالرغم بالنسبه بالتالي بالفعل فالح فالي كالي ' +
     'اليوم المانيا البانيا الاسكا الجزائر الاردن اله الهه الهام الحاد التزام التهاب التفاف التحاق الغاء القاء الماس الزام ' +
     'الكترون الكتروني الكترونيه الكترونيا اليه الياف الوان العاب الحان الم الام اليها اليهم اليه اليسا اليسي اليخاندرو اليكس الينا ' +
+    'باليستي باليستيه باليستيا باليستيين باليستيتين بالستي بالستيه بالستيا كالسيوم كالتشيو ' +
     'بريكس البرت البرتو اليكساندر الكساندر الكسندر الفريد الفونسو الان الكسي اليابان'
   ).split(' '),
 ]);
@@ -171,9 +172,17 @@ function findClitics(folded: string): Clitics {
   }
   const conjoined = startsWithParticle(folded, 'وف');
   const rest = conjoined ? folded.slice(1) : folded;
-  const prepositional = startsWithParticle(rest, 'بلك');
+  const prepositional = startsWithParticle(rest, 'بلك') && !isNameWith(rest);
   const length = Number(conjoined) + Number(prepositional);
   return length ? { length, definite: false, conjoined, prepositional } : NONE;
+}
+
+/** In steps: nouns commoner than this with the article stand after a particle rather than hide in a name. */
+const COMMON_DEFINITE = 25;
+
+/** «بلاتيني», «لوبان»: a name with its first letter, which is no particle unless a common noun is left («بحركة»). */
+function isNameWith(word: string): boolean {
+  return definiteRarity(word.slice(1)) > COMMON_DEFINITE && isNameAsWritten(word);
 }
 
 const bothRarities = (word: string): number => bareRarity(word) + definiteRarity(word);
