@@ -249,6 +249,19 @@ test('where names and titles share nothing, a phrase that both texts hold says w
   expect(first?.reason.text).toBe('عن: أمراض الشرايين');
 });
 
+test('a reason names one person once, however the name is spelt', async () => {
+  const { relater } = await related([
+    draft('v1', '[عبدالله السعيد] ينتقل إلى [نادي المرج]', [
+      'قال [عبد الله السعيد] إنه سعيد بالانتقال إلى [نادي المرج].',
+    ]),
+    draft('v2', '[عبد الله السعيد] يصل إلى [نادي المرج]', [
+      'وصل [عبدالله السعيد] إلى مقر [نادي المرج] وسعد به الجمهور.',
+    ]),
+  ]);
+  const [first] = await relater.similar('v1');
+  expect(first?.reason.about.filter((name) => name.includes('السعيد'))).toHaveLength(1);
+});
+
 test('beside one name a phrase that both texts hold says what of it', async () => {
   const words =
     'طرق قديمة سيارات كثيرة أرصفة ضيقة مدارس بعيدة مصانع جديدة حافلات قليلة أحياء مزدحمة بيوت صغيرة شتاء طويل ' +

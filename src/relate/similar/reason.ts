@@ -11,6 +11,7 @@ import { nameTerm } from '../profile/build.js';
 import { isOutlet } from '../profile/outlets.js';
 import type { Profile, ProfileName, ProfilePhrase } from '../profile/profile.js';
 import { termNumber } from '../term-index/terms.js';
+import { isWithin, sayingOf, type Saying } from '../sayings.js';
 import type { Lexicon } from './lexicon.js';
 
 const MOST_NAMED = 3;
@@ -49,22 +50,20 @@ export function reasonFor(from: Profile, listed: Profile, lexicon: Lexicon): Rea
 
 /** The heaviest, each subject once: «ترامب» is said by «دونالد ترامب», and the longer form says it better. */
 function named(shared: Shared[]): string[] {
-  const about: Array<{ text: string; words: Set<string> }> = [];
+  const about: Array<{ text: string; saying: Saying }> = [];
   for (const { text } of shared.sort((a, b) => b.weight - a.weight)) {
     const said = tokenise(text).map(({ folded }) => folded);
     if (said.every((word) => isFunctionWord(word) || isNewsFurniture(word))) continue;
-    const words = new Set(said.map(stem));
-    const same = about.find((said) => isWithin(words, said.words) || isWithin(said.words, words));
-    if (!same && about.length < MOST_NAMED) about.push({ text, words });
-    else if (same && words.size > same.words.size) Object.assign(same, { text, words });
+    const saying = sayingOf(text);
+    const same = about.find(
+      (other) => isWithin(saying, other.saying) || isWithin(other.saying, saying),
+    );
+    if (!same && about.length < MOST_NAMED) about.push({ text, saying });
+    else if (same && saying.words.length > same.saying.words.length)
+      Object.assign(same, { text, saying });
   }
   // A longer form may have taken the place of two shorter ones.
   return [...new Set(about.map(({ text }) => text))];
-}
-
-function isWithin(words: Set<string>, others: Set<string>): boolean {
-  for (const word of words) if (!others.has(word)) return false;
-  return true;
 }
 
 /** A name is in passing where an article has it once only, or one of the commonest not in its lead. */

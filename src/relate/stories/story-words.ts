@@ -1,13 +1,12 @@
-import { isFunctionWord, isStopPhrase } from '../../arabic/function-words/function-words.js';
+import { isStopPhrase } from '../../arabic/function-words/function-words.js';
 import { fold } from '../../arabic/letters/fold.js';
-import { nameKey } from '../../arabic/names/name-key.js';
 import { stem } from '../../arabic/stems/stem.js';
-import { tokenise } from '../../arabic/words/tokenise.js';
 import { nameTerm } from '../profile/build.js';
 import { isOutlet } from '../profile/outlets.js';
 import type { Profile } from '../profile/profile.js';
 import type { Lexicon } from '../similar/lexicon.js';
 import { termNumber } from '../term-index/terms.js';
+import { isWithin, sayingOf } from '../sayings.js';
 import { headlineWorth } from './headline.js';
 
 const MOST_NAMES = 6;
@@ -108,7 +107,7 @@ class Said {
     tells: (text: string, share: number) => boolean = () => true,
   ): string[] {
     const chosen: string[] = [];
-    const words = said.map(wordsOf);
+    const words = said.map(sayingOf);
     const least = articles >= MANY ? Math.max(2, articles * LEAST_SHARE) : 1;
     const worth = ({ weight, articles: its }: { weight: number; articles: number }) =>
       weight * Math.sqrt(its);
@@ -116,39 +115,11 @@ class Said {
     for (const { text, articles: its } of found) {
       if (chosen.length === most) break;
       if (its < least || !tells(text, its / articles)) continue;
-      const own = wordsOf(text);
+      const own = sayingOf(text);
       if (words.some((other) => isWithin(own, other) || isWithin(other, own))) continue;
       chosen.push(text);
       words.push(own);
     }
     return chosen;
   }
-}
-
-interface SaidWord {
-  stem: string;
-  /** One for all spellings of a name. */
-  key: string;
-  /** Without long vowels: «جوزف» and «جوزيف» have the same, and so have others that stand beside no same word. */
-  bones: string;
-}
-
-function wordsOf(text: string): SaidWord[] {
-  return tokenise(text)
-    .filter(({ folded }) => !isFunctionWord(folded))
-    .map(({ folded }) => ({
-      stem: stem(folded),
-      key: nameKey(folded),
-      bones: folded[0] + folded.slice(1).replace(/[اويى]/g, ''),
-    }));
-}
-
-/** Whether each word of one text is a word of the other, in whatever order and spelling. */
-function isWithin(words: SaidWord[], others: SaidWord[]): boolean {
-  const lone = words.length < 2;
-  return words.every(({ stem, key, bones }) =>
-    others.some(
-      (other) => other.stem === stem || other.key === key || (!lone && other.bones === bones),
-    ),
-  );
 }
