@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { MemoryIndex } from './memory-index.js';
-import { HASTE, Nearest } from './nearest.js';
-import { Neighbours } from './neighbours.js';
+import { Nearest } from './nearest.js';
+import { HASTE, Neighbours } from './neighbours.js';
 import { documentOf } from './news-relater.js';
 import { Lexicon } from './similar/lexicon.js';
 import { arrivalOf, related } from './testing.js';

@@ -17,7 +17,7 @@ interface NearestOptions {
  * highest weight is far above its usual one, and only for what can still be as alike as is asked for. So much
  * less is found there that fewer of the days around are enough beside it.
  */
-export const HASTE = { articles: 200_000, around: 60, reckoned: 0.3, few: 24 };
+const IN_HASTE = { around: 60, reckoned: 0.3, few: 24 };
 
 /** What lies farther must share more to be as alike: told anew at so many days. */
 const STEPS = [30, 60, 120, 240, 480, 960, 1920];
@@ -32,11 +32,6 @@ export class Nearest {
     private readonly neighbours: Neighbours,
     private readonly options: NearestOptions,
   ) {}
-
-  /** Whether the store is so large that it matters what is asked of articles that lie far. */
-  get inHaste(): boolean {
-    return this.neighbours.size >= HASTE.articles;
-  }
 
   private get stretch(): { after: number; before: number } {
     const { time } = this.query.profile;
@@ -63,7 +58,7 @@ export class Nearest {
   all(worth = 0): Hit[] {
     if (this.ownAll && this.ownAll.worth <= worth) return this.ownAll.hits;
     const { ever } = this.options;
-    const near = this.inHaste ? this.near.slice(0, HASTE.around) : this.near;
+    const near = this.neighbours.inHaste ? this.near.slice(0, IN_HASTE.around) : this.near;
     const best = [...near, ...this.beyond(worth)];
     best.sort((a, b) => b.share - a.share || b.seq - a.seq);
     const hits = [...new Set([...best.slice(0, ever), ...this.around])];
@@ -75,8 +70,8 @@ export class Nearest {
     const { ever } = this.options;
     const least = this.near[ever - 1]?.share ?? 0;
     const within = { top: ever, outside: this.stretch, least };
-    if (!this.inHaste) return this.neighbours.hits(this.query, within);
-    const { reckoned, few } = HASTE;
+    if (!this.neighbours.inHaste) return this.neighbours.hits(this.query, within);
+    const { reckoned, few } = IN_HASTE;
     const farther = STEPS.map((days) => ({ beyond: days * DAY, least: leastShare(worth, days) }));
     return this.neighbours.hits(this.query, { ...within, reckoned, few, farther });
   }

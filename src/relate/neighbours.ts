@@ -32,6 +32,8 @@ type Within = Pick<TermQuery, 'top' | 'after' | 'before' | 'outside' | 'reckoned
   few?: number;
 };
 
+/** In a store of so many articles what hardly ever matters is left out. */
+export const HASTE = { articles: 200_000 };
 const MOST_PREPARED = 4000;
 
 /** Finds the articles nearest to one: candidates from the term index, then compared one by one. */
@@ -59,7 +61,7 @@ export class Neighbours {
 
   /** An upper bound of the likeness of a hit, by what is known without reading it. */
   likenessBound(from: Prepared, hit: Hit): number {
-    return this.judge.bound(from, hit);
+    return this.judge.bound(from, hit, this.inHaste);
   }
 
   /**
@@ -132,8 +134,8 @@ export class Neighbours {
     return hits.map(({ seq, time, score }) => ({ seq, time, share: all ? score / all : 0 }));
   }
 
-  /** Articles that the index holds. */
-  get size(): number {
-    return this.index.size;
+  /** Whether the store is so large that it matters how little is looked at. */
+  get inHaste(): boolean {
+    return this.index.size >= HASTE.articles;
   }
 }

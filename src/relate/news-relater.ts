@@ -238,7 +238,7 @@ export class NewsRelater implements Relater {
     const { comparisons, nearest } = this.asked(from);
     const wanted = { ...rest, leaveOut: onPage };
     let worth = 0;
-    if (nearest.inHaste) {
+    if (this.neighbours.inHaste) {
       const around = comparisons.candidates(nearest.around);
       // What next read may choose is looked for at once.
       worth = Math.min(LEAST_CHOSEN, leastToEnter(comparisons, around, this.sources, wanted));

@@ -53,7 +53,10 @@ export function list(
   });
 }
 
-/** How alike a further candidate must be to change the list that some make. */
+/**
+ * How alike a further candidate must be to change the list that some make. Where that is not full, a list takes whatever
+ * there is, and what is looked for must not be missed by a guess: less is asked.
+ */
 export function leastToEnter(
   comparisons: Comparisons,
   candidates: Candidate[],
@@ -61,7 +64,7 @@ export function leastToEnter(
   options: Pick<ListOptions, 'top' | 'leaveOut'>,
 ): number {
   const { listed, full } = chosen(comparisons, candidates, sources, options);
-  return (full && listed.at(-1)?.score) || LIKENESS.least;
+  return (full && listed.at(-1)?.score) || LEAST_GUESSED;
 }
 
 function chosen(
@@ -115,6 +118,9 @@ function isListedText(ready: Prepared, seq: number, neighbours: Neighbours): boo
   const shared = listed && compare(listed, ready);
   return shared !== undefined && shared.days < LISTING.sameTextDays && isSameText(shared);
 }
+
+/** Guesses of likeness by the index may be so much too low. */
+const LEAST_GUESSED = 0.8 * LIKENESS.least;
 
 interface Varied {
   /** The most alike first. */
