@@ -6,7 +6,9 @@
  * originals have; then MEASURED more are added with all answers.
  * Times are CPU times of the process, all threads; each size is added to, and asked, in a process of its own.
  *
- *   tsx bench/relate.ts --sizes 62189,250000,1000000
+ *   tsx bench/relate.ts --sizes 67165,1000000
+ *
+ * Both sizes stand at one day of the corpora, so what is added is the same news, and the days around it are as full.
  *
  * BENCH_DIRECTORY is where the index is made, and where the corpora's drafts are kept between runs.
  */
@@ -40,7 +42,7 @@ const FIRST = 2048;
 const PLACED_AT_ONCE = 8192;
 const ASKED = 1000;
 const WARMING = 100;
-/** A million articles lie in so few segments once merged. */
+/** A million articles lie in about so few segments once merged, sixteen at best. */
 const FEW_SEGMENTS = 24;
 const STEP_MS = 250;
 const MOST_STEPS = 1200;

@@ -14,7 +14,7 @@ import type { IndexedDocument } from './term-index.js';
 export const NO_LOG = 0;
 
 /** Bytes of postings that may be kept in memory, those of the newest segments, which are asked most. */
-const MOST_HELD = 256 << 20;
+const MOST_HELD = 192 << 20;
 
 /** A tail with the log that makes it durable. */
 export interface LoggedTail {
