@@ -6,14 +6,14 @@ import type {
   SimilarArticle,
   Story,
 } from '../model/relations.js';
+import { Asked } from './asked.js';
 import { mendGroup, placeAmongCopies } from './copies/placing.js';
 import { tidyCopies } from './copies/tidying.js';
 import { changesOf, relationsOf } from './decided.js';
 import { explainedNeighbour, explainedStories, whyThere } from './explain.js';
 import { compared, Comparisons } from './comparisons.js';
-import { Nearest } from './nearest.js';
-import { Neighbours, type Hit } from './neighbours.js';
-import { LEAST_CHOSEN, nextRead } from './next-read.js';
+import { Neighbours } from './neighbours.js';
+import { nextRead } from './next-read.js';
 import { draftOf } from './profile/build.js';
 import { decodeDocument } from './profile/payload.js';
 import type { Profile } from './profile/profile.js';
@@ -21,7 +21,7 @@ import type { Arrival, Kept, Relater, SimilarOptions } from './relater.js';
 import type { Prepared } from './similar/compare.js';
 import { LearnedSpace } from './similar/learned-space.js';
 import { Lexicon } from './similar/lexicon.js';
-import { leastToEnter, list, type ListSources } from './similar/listing.js';
+import { list, type ListSources } from './similar/listing.js';
 import { articleNamed, type Memberships, numberIn, storyId } from './stories/memberships.js';
 import type { MembershipLog } from './stories/membership-log.js';
 import { Centres } from './stories/centres.js';
@@ -32,20 +32,10 @@ import type { IndexedDocument, TermIndex } from './term-index/term-index.js';
 import { termNumber } from './term-index/terms.js';
 import { Vicinity } from './vicinity.js';
 
-/** Of all articles, and of those of the days around, which a long background does not crowd out. */
-const SIMILAR_CANDIDATES = { ever: 80, around: 40, days: 30 };
 /** A copy holds more than this of the newcomer's strongest terms. */
 const COPY_SHARE = 0.3;
 /** Articles that `explain` tells of. */
 const EXPLAINED = 8;
-
-/** An article that is asked about, beside those it was compared with. */
-interface Asked {
-  comparisons: Comparisons;
-  nearest: Nearest;
-  /** What came near it in time, once that was looked for. */
-  vicinity?: Hit[];
-}
 
 interface Decided {
   relations: Relations;
@@ -216,11 +206,7 @@ export class NewsRelater implements Relater {
 
   /** A page asks for similar articles and for the next read: the second question finds what the first one found. */
   private asked(from: Prepared): Asked {
-    if (this.last?.comparisons.from !== from)
-      this.last = {
-        comparisons: new Comparisons(from, this.neighbours),
-        nearest: new Nearest(from, this.neighbours, SIMILAR_CANDIDATES),
-      };
+    if (this.last?.from !== from) this.last = new Asked(from, this.neighbours);
     return this.last;
   }
 
@@ -235,16 +221,10 @@ export class NewsRelater implements Relater {
     const from = this.neighbours.readyOf(profile);
     const { leaveOut = [], ...rest } = options;
     const onPage = leaveOut.length ? [...(await this.kept.seqOf(leaveOut)).values()] : [];
-    const { comparisons, nearest } = this.asked(from);
+    const asked = this.asked(from);
     const wanted = { ...rest, leaveOut: onPage };
-    let worth = 0;
-    if (this.neighbours.inHaste) {
-      const around = comparisons.candidates(nearest.around);
-      // What next read may choose is looked for at once.
-      worth = Math.min(LEAST_CHOSEN, leastToEnter(comparisons, around, this.sources, wanted));
-    }
-    const candidates = comparisons.candidates(nearest.all(worth));
-    return list(comparisons, candidates, this.sources, wanted);
+    const candidates = asked.similar(this.sources, wanted);
+    return list(asked.comparisons, candidates, this.sources, wanted);
   }
 
   async nextRead(id: string): Promise<NextRead | undefined> {
@@ -253,7 +233,7 @@ export class NewsRelater implements Relater {
     const from = this.neighbours.readyOf(profile);
     const asked = this.asked(from);
     const vicinity = (asked.vicinity ??= this.vicinity.hits(from));
-    const hits = [...asked.nearest.all(LEAST_CHOSEN), ...vicinity];
+    const candidates = asked.next(vicinity);
     const toldBefore = (seq: number, time: number) => {
       const group = this.memberships.copyOf(seq)?.group;
       if (group === undefined) return false;
@@ -262,7 +242,7 @@ export class NewsRelater implements Relater {
         .some((copy) => copy !== seq && (this.neighbours.profile(copy)?.time ?? time) < time);
     };
     const { comparisons } = asked;
-    return nextRead(comparisons, comparisons.candidates(hits), this.sources, toldBefore);
+    return nextRead(comparisons, candidates, this.sources, toldBefore);
   }
 
   async story(id: string): Promise<Story | undefined> {
