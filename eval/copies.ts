@@ -12,10 +12,10 @@ import { agglomerated, FAMILY } from '../src/relate/copies/tidying.js';
 import { APART, boundedOdds, FEWEST_WORDS, SAME } from '../src/relate/copies/verdict.js';
 import type { Neighbour } from '../src/relate/neighbours.js';
 import type { Profile } from '../src/relate/profile/profile.js';
-import { judgedWindow, openArticles } from './judged.js';
+import { judgedWindow, openArticles, WINDOWS as JUDGED } from './judged.js';
 import { fitLogistic } from './logistic.js';
 
-const WINDOWS = ['ant-dev', 'snn-dev'];
+const WINDOWS = [...JUDGED.given, ...JUDGED.own];
 const PARTS = (Object.keys(SAME) as Array<keyof typeof SAME>).filter((part) => part !== 'bias');
 const RUNS = 24;
 /** Standard deviation of what is added to the odds. */
@@ -185,13 +185,18 @@ console.log(
 const built = [...PARTS.map((part) => SAME[part]), SAME.bias];
 told('what is built', () => built);
 const both = fit(windows);
-told('fitted on both', () => both);
+told('fitted on all', () => both);
 console.log(
   `  ${[...PARTS, 'bias'].map((part, i) => `${part} ${both[i]!.toFixed(2)}`).join(', ')}`,
 );
-told('fitted on the other', (i) => fit([windows[1 - i]!]));
+told('fitted on the others', (i) => fit(windows.filter((_, k) => k !== i)));
 for (const part of PARTS) {
   const fewer = fit(windows, part);
   told(`without ${part}`, () => fewer);
-  told('  fitted on the other', (i) => fit([windows[1 - i]!], part));
+  told('  fitted on the others', (i) =>
+    fit(
+      windows.filter((_, k) => k !== i),
+      part,
+    ),
+  );
 }

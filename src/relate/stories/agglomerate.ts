@@ -1,4 +1,4 @@
-import { bond, type Common } from './bond.js';
+import { BOND, bond, type BondParts, type Common } from './bond.js';
 import { product, together, type Centre } from './centre.js';
 
 interface Pair {
@@ -24,12 +24,16 @@ export interface Group {
  * @param pairs of places in `centres` that may belong together; others meet only through these
  * @returns the groups, those with the first places first
  */
-export function agglomerate(centres: Centre[], pairs: Iterable<[number, number]>): Group[] {
+export function agglomerate(
+  centres: Centre[],
+  pairs: Iterable<[number, number]>,
+  weights: BondParts = BOND,
+): Group[] {
   const live: Array<Centre | undefined> = [...centres];
   const beside: Array<Map<number, Common>> = centres.map(() => new Map());
   const heap = new PairHeap();
   const meet = (a: number, b: number, common: Common) => {
-    const odds = bond(live[a]!, live[b]!, common);
+    const odds = bond(live[a]!, live[b]!, common, weights);
     if (odds < HOPELESS) return;
     beside[a]!.set(b, common);
     beside[b]!.set(a, common);

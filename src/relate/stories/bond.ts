@@ -2,44 +2,49 @@ import { DAY } from '../day.js';
 import { product, type Centre } from './centre.js';
 
 /**
- * Log-odds that two stories are one event, fitted by `eval/story-bond.ts` on the merges that lead to
- * the development stories. What decides is how near the two are *beside how near each is in itself*: a
- * loose story of many voices takes in what a tight one leaves alone. Two large stories need more to
- * become one than a large and a small. `days` and `bias` were set with the days around the judged ones in
- * the store: there the same affair goes on, and time has more to keep apart.
+ * Log-odds that two stories are one event. What decides is how near the two are *beside how near each is
+ * in itself*: a loose story of many voices takes in what a tight one leaves alone. Two large stories need
+ * more to become one than a large and a small. Chosen by `eval/stories.ts` on eight windows of days and sixty
+ * other events, with the days around them in the store: there the same affairs go on.
  */
 export const BOND = {
-  bias: 7.4,
-  terms: 3.9,
-  lead: 1.9,
-  loose: -9.6,
-  days: -1.5,
-  smaller: -2.4,
+  bias: 7,
+  terms: 4.15,
+  lead: 1.3,
+  loose: -4,
+  days: -0.9,
+  later: -2,
+  smaller: -0.6,
 };
+
+/** Days that an event's own reports may lie apart: each one more counts as `later`. A series goes on day by day and never ends. */
+const OWN_DAYS = 2;
 
 /** Added before a logarithm, so that nothing in common counts as little, not as minus infinity. */
 const FLOOR = { terms: 0.01, lead: 0.01 };
 
+/** What each part weighs, and what each adds. */
 export type BondParts = Record<keyof typeof BOND, number>;
 
 /** What each part adds to the log-odds. Symmetric. */
-export function bondParts(a: Centre, b: Centre): BondParts {
+export function bondParts(a: Centre, b: Centre, weights: BondParts = BOND): BondParts {
   const pairs = a.size * b.size;
   return {
-    ...apart(a, b),
-    terms: BOND.terms * Math.log(product(a.terms, b.terms) / pairs + FLOOR.terms),
-    lead: BOND.lead * Math.log(product(a.lead, b.lead) / pairs + FLOOR.lead),
+    ...apart(a, b, weights),
+    terms: weights.terms * Math.log(product(a.terms, b.terms) / pairs + FLOOR.terms),
+    lead: weights.lead * Math.log(product(a.lead, b.lead) / pairs + FLOOR.lead),
   };
 }
 
 /** The parts that need no look at what the two share. */
-function apart(a: Centre, b: Centre): Omit<BondParts, 'terms' | 'lead'> {
+function apart(a: Centre, b: Centre, weights: BondParts): Omit<BondParts, 'terms' | 'lead'> {
   const days = Math.abs(a.timeSum / a.size - b.timeSum / b.size) / DAY;
   return {
-    bias: BOND.bias,
-    loose: (BOND.loose * (looseness(a) + looseness(b))) / 2,
-    days: BOND.days * Math.log1p(4 * days),
-    smaller: BOND.smaller * Math.log(Math.min(a.size, b.size)),
+    bias: weights.bias,
+    loose: (weights.loose * (looseness(a) + looseness(b))) / 2,
+    days: weights.days * Math.log1p(4 * days),
+    later: weights.later * Math.max(0, days - OWN_DAYS),
+    smaller: weights.smaller * Math.log(Math.min(a.size, b.size)),
   };
 }
 
@@ -56,13 +61,18 @@ export interface Common {
 }
 
 /** Above 0 two stories are one. Below -3 it may be told too high. */
-export function bond(a: Centre, b: Centre, common: Common = new Products(a, b)): number {
+export function bond(
+  a: Centre,
+  b: Centre,
+  common: Common = new Products(a, b),
+  weights: BondParts = BOND,
+): number {
   const pairs = a.size * b.size;
-  const { bias, loose, days, smaller } = apart(a, b);
-  const rest = bias + loose + days + smaller;
-  const terms = BOND.terms * Math.log(common.terms / pairs + FLOOR.terms);
+  const { bias, loose, days, later, smaller } = apart(a, b, weights);
+  const rest = bias + loose + days + later + smaller;
+  const terms = weights.terms * Math.log(common.terms / pairs + FLOOR.terms);
   if (rest + terms < HOPELESS) return rest + terms;
-  return rest + terms + BOND.lead * Math.log(common.lead / pairs + FLOOR.lead);
+  return rest + terms + weights.lead * Math.log(common.lead / pairs + FLOOR.lead);
 }
 
 class Products implements Common {

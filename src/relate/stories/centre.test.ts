@@ -104,13 +104,13 @@ test('a group’s centre is that of its articles together', () => {
 });
 
 /** An article of words that weigh the same, some of them in its opening. */
-function articleOf(words: number[], opening: number[]): Centre {
+function articleOf(words: number[], opening: number[], time = 0): Centre {
   const terms = Uint32Array.from(words).sort();
   const weights = new Float32Array(terms.length).fill(1);
   const vector = { terms, weights, norm: Math.sqrt(terms.length) };
   const headCounts = Uint8Array.from(terms, (term) => Number(opening.includes(term)));
   return centreOf({
-    profile: { time: 0, headCounts },
+    profile: { time, headCounts },
     terms: vector,
     lead: vector,
   } as unknown as Prepared);
@@ -124,4 +124,18 @@ test('what two articles open with makes them nearer than as much background', ()
   expect(product(north.terms, north.terms)).toBeCloseTo(1);
   // Four words in common beside two.
   expect(product(north.terms, south.terms)).toBeLessThan(product(north.terms, again.terms));
+});
+
+test('a series of much the same each day never becomes one story of weeks', () => {
+  const DAYS = 21;
+  const weather = [1, 2, 3, 4, 5, 6, 7, 8];
+  const series = Array.from({ length: DAYS }, (_, day) =>
+    articleOf([...weather, 100 + day, 200 + day], weather, day * 86_400_000),
+  );
+  const pairs = series.flatMap((_, a) =>
+    series.slice(a + 1, a + 6).map((__, i): [number, number] => [a, a + 1 + i]),
+  );
+  const spans = agglomerate(series, pairs).map(({ places }) => places.at(-1)! - places[0]!);
+  expect(Math.max(...spans)).toBeGreaterThan(0);
+  expect(Math.max(...spans)).toBeLessThanOrEqual(7);
 });

@@ -25,6 +25,12 @@ export interface Centre {
 }
 
 /**
+ * A few strong words of an article must not decide alone: the long tail of what it says, who was there and
+ * how it came, tells events of one affair apart.
+ */
+const FLATTENED = 0.6;
+
+/**
  * What the article opens with counts for more, up to so many mentions: reports of one affair share their
  * background, and two matches of one cup their words, but each opens with its own event.
  */
@@ -34,8 +40,11 @@ const OPENING = { worth: 1, most: 3 };
 export function centreOf({ profile, terms, lead }: Prepared): Centre {
   return {
     size: 1,
-    terms: unit(terms, (i) => 1 + OPENING.worth * Math.min(OPENING.most, profile.headCounts[i]!)),
-    lead: unit(lead),
+    terms: unit(terms, (weight, i) => {
+      const opening = OPENING.worth * Math.min(OPENING.most, profile.headCounts[i]!);
+      return (weight * (1 + opening)) ** FLATTENED;
+    }),
+    lead: unit(lead, (weight) => weight),
     inner: terms.norm ? 1 : 0,
     timeSum: profile.time,
     first: profile.time,
@@ -58,9 +67,12 @@ export function together(a: Centre, b: Centre, shared = product(a.terms, b.terms
   };
 }
 
-/** @param worth of each place, beside its weight */
-function unit({ terms, weights }: TermVector, worth: (place: number) => number = () => 1): TermSum {
-  const raised = weights.map((weight, i) => weight * worth(i));
+/** @param worth of a weight, by its place */
+function unit(
+  { terms, weights }: TermVector,
+  worth: (weight: number, place: number) => number,
+): TermSum {
+  const raised = weights.map(worth);
   let squares = 0;
   for (const weight of raised) squares += weight * weight;
   const norm = Math.sqrt(squares);

@@ -1,0 +1,135 @@
+import { agglomerate } from '../src/relate/stories/agglomerate.js';
+import type { BondParts } from '../src/relate/stories/bond.js';
+import { centreOf, type Centre } from '../src/relate/stories/centre.js';
+import { readShared } from './articles.js';
+import { bcubed } from './bcubed.js';
+import { judgedWindow, type StoreArticles } from './judged.js';
+
+const DAY = 86_400_000;
+/** As `tidyStories` looks for what may belong together. */
+const IDLE = 5 * DAY;
+const BESIDE = 30;
+const LEAST_SHARE = 0.1;
+/** Neighbours of a query that are grouped with it. */
+const AROUND_QUERY = 150;
+
+/** B-cubed precision, recall and F1. */
+export type Score = [precision: number, recall: number, f1: number];
+
+/** Articles that are grouped together, some of them judged. */
+export interface StorySet {
+  name: string;
+  centres: Centre[];
+  /** Of places in `centres` that may belong together. */
+  pairs: Array<[number, number]>;
+  /** Of each article that is judged by its story, the story's number; undefined for what only lies around. */
+  gold: Array<number | undefined>;
+  score(weights?: BondParts): Score;
+}
+
+/**
+ * A judged window with all articles of the days around it.
+ * @param around so many days before and after; undefined leaves the judged articles alone
+ */
+export function windowSet(store: StoreArticles, window: string, around?: number): StorySet {
+  const { ids, stories } = judgedWindow(window);
+  const storyOf = new Map(stories.flatMap(({ members }, k) => members.map((id) => [id, k])));
+  const goldOf = new Map(
+    ids.map((id, i) => [store.seqOf.get(id)!, storyOf.get(id) ?? stories.length + i]),
+  );
+  const days = [...goldOf.keys()].map((seq) => Math.floor(store.times.get(seq)! / DAY));
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const lies = (time: number, within: number) =>
+    time >= (first - within) * DAY && time < (last + within + 1) * DAY;
+  const seqs = [...store.times].flatMap(([seq, time]) =>
+    goldOf.has(seq) || (around !== undefined && lies(time, around)) ? [seq] : [],
+  );
+  const { sorted, centres, pairs } = together(store, seqs);
+  const gold = sorted.map((seq) => goldOf.get(seq));
+  const judged = gold.flatMap((story, place) => (story === undefined ? [] : [place]));
+  const score = (weights?: BondParts): Score => {
+    const groups = groupsOf(centres, pairs, weights);
+    return bcubed(
+      judged.map((place) => groups[place]!),
+      judged.map((place) => gold[place]!),
+    );
+  };
+  return { name: window, centres, pairs, gold, score };
+}
+
+/**
+ * The queries of related/dev with their neighbours of five days: an article of grade 3 (the same event) belongs
+ * into its query's story and one of less does not. B-cubed over the queries alone.
+ */
+export function queriesSet(store: StoreArticles): StorySet {
+  const { seqOf, times } = store;
+  const rows = readShared('gold/related/dev.qrels.tsv')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split('\t') as [query: string, candidate: string, grade: string]);
+  const chosen = new Set<number>();
+  for (const [query, candidate] of rows) {
+    const [a, b] = [seqOf.get(query)!, seqOf.get(candidate)];
+    if (!chosen.has(a)) for (const other of nearest(store, a, AROUND_QUERY)) chosen.add(other);
+    chosen.add(a);
+    if (b !== undefined && Math.abs(times.get(a)! - times.get(b)!) < IDLE) chosen.add(b);
+  }
+  const { sorted, centres, pairs } = together(store, [...chosen]);
+  const placeOf = new Map(sorted.map((seq, place) => [seq, place]));
+  const score = (weights?: BondParts): Score => {
+    const groups = groupsOf(centres, pairs, weights);
+    const groupOf = (id: string) => groups[placeOf.get(seqOf.get(id) ?? -1) ?? -1];
+    // A query is in its own story, said and meant.
+    const counts = new Map(rows.map(([query]) => [query, { both: 1, said: 1, meant: 1 }]));
+    for (const [query, candidate, grade] of rows) {
+      const count = counts.get(query)!;
+      const said = groupOf(query) === groupOf(candidate);
+      const meant = grade.startsWith('3');
+      count.said += Number(said);
+      count.meant += Number(meant);
+      count.both += Number(said && meant);
+    }
+    const mean = (of: 'said' | 'meant') =>
+      [...counts.values()].reduce((sum, count) => sum + count.both / count[of], 0) / counts.size;
+    const [p, r] = [mean('said'), mean('meant')];
+    return [p, r, (2 * p * r) / (p + r)];
+  };
+  return { name: 'related', centres, pairs, gold: sorted.map(() => undefined), score };
+}
+
+/** @returns of each place the number of its group */
+function groupsOf(
+  centres: Centre[],
+  pairs: Array<[number, number]>,
+  weights: BondParts | undefined,
+): number[] {
+  const groups = new Array<number>(centres.length);
+  agglomerate(centres, pairs, weights).forEach(({ places }, k) => {
+    for (const place of places) groups[place] = k;
+  });
+  return groups;
+}
+
+function nearest({ neighbours }: StoreArticles, seq: number, top: number): number[] {
+  const ready = neighbours.ready(seq)!;
+  const { time } = ready.profile;
+  const within = { after: time - IDLE, before: time + IDLE + 1 };
+  return neighbours.hits(ready, { top, least: LEAST_SHARE, ...within }).map((hit) => hit.seq);
+}
+
+/** The articles by time, and which of them may belong together. */
+function together(
+  store: StoreArticles,
+  seqs: number[],
+): { sorted: number[] } & Pick<StorySet, 'centres' | 'pairs'> {
+  const { times, neighbours } = store;
+  const sorted = seqs.sort((a, b) => times.get(a)! - times.get(b)! || a - b);
+  const placeOf = new Map(sorted.map((seq, place) => [seq, place]));
+  const pairs = sorted.flatMap((seq, place) =>
+    nearest(store, seq, BESIDE).flatMap((other): Array<[number, number]> => {
+      const its = placeOf.get(other);
+      return its === undefined ? [] : [[place, its]];
+    }),
+  );
+  return { sorted, pairs, centres: sorted.map((seq) => centreOf(neighbours.ready(seq)!)) };
+}
