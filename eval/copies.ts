@@ -184,19 +184,15 @@ console.log(
 );
 const built = [...PARTS.map((part) => SAME[part]), SAME.bias];
 told('what is built', () => built);
-const both = fit(windows);
-told('fitted on all', () => both);
+const fitted = fit(windows);
+told('fitted on all', () => fitted);
 console.log(
-  `  ${[...PARTS, 'bias'].map((part, i) => `${part} ${both[i]!.toFixed(2)}`).join(', ')}`,
+  `  ${[...PARTS, 'bias'].map((part, i) => `${part} ${fitted[i]!.toFixed(2)}`).join(', ')}`,
 );
-told('fitted on the others', (i) => fit(windows.filter((_, k) => k !== i)));
+const without = (i: number) => windows.filter((_, k) => k !== i);
+told('fitted on the others', (i) => fit(without(i)));
 for (const part of PARTS) {
   const fewer = fit(windows, part);
   told(`without ${part}`, () => fewer);
-  told('  fitted on the others', (i) =>
-    fit(
-      windows.filter((_, k) => k !== i),
-      part,
-    ),
-  );
+  told('  fitted on the others', (i) => fit(without(i), part));
 }

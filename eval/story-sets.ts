@@ -1,3 +1,4 @@
+import { DAY } from '../src/relate/day.js';
 import { agglomerate } from '../src/relate/stories/agglomerate.js';
 import type { BondParts } from '../src/relate/stories/bond.js';
 import { centreOf, type Centre } from '../src/relate/stories/centre.js';
@@ -5,7 +6,6 @@ import { readShared } from './articles.js';
 import { bcubed } from './bcubed.js';
 import { judgedWindow, type StoreArticles } from './judged.js';
 
-const DAY = 86_400_000;
 /** As `tidyStories` looks for what may belong together. */
 const IDLE = 5 * DAY;
 const BESIDE = 30;
@@ -44,7 +44,7 @@ export function windowSet(store: StoreArticles, window: string, around?: number)
   const seqs = [...store.times].flatMap(([seq, time]) =>
     goldOf.has(seq) || (around !== undefined && lies(time, around)) ? [seq] : [],
   );
-  const { sorted, centres, pairs } = together(store, seqs);
+  const { sorted, centres, pairs } = prepared(store, seqs);
   const gold = sorted.map((seq) => goldOf.get(seq));
   const judged = gold.flatMap((story, place) => (story === undefined ? [] : [place]));
   const score = (weights?: BondParts): Score => {
@@ -74,7 +74,7 @@ export function queriesSet(store: StoreArticles): StorySet {
     chosen.add(a);
     if (b !== undefined && Math.abs(times.get(a)! - times.get(b)!) < IDLE) chosen.add(b);
   }
-  const { sorted, centres, pairs } = together(store, [...chosen]);
+  const { sorted, centres, pairs } = prepared(store, [...chosen]);
   const placeOf = new Map(sorted.map((seq, place) => [seq, place]));
   const score = (weights?: BondParts): Score => {
     const groups = groupsOf(centres, pairs, weights);
@@ -118,7 +118,7 @@ function nearest({ neighbours }: StoreArticles, seq: number, top: number): numbe
 }
 
 /** The articles by time, and which of them may belong together. */
-function together(
+function prepared(
   store: StoreArticles,
   seqs: number[],
 ): { sorted: number[] } & Pick<StorySet, 'centres' | 'pairs'> {

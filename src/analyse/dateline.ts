@@ -10,12 +10,18 @@ const DATELINE =
   /^[^.؟?!:«"“]{0,60}?(?:\([^()]{2,25}\)\s*(?:--+|[—–:-])|\s--+|\s?[—–-]\s?[^.؟?!:«"“—–-]{2,30}:)\s*(?=\S)/;
 const LONGEST_DATELINE = 100;
 
-/** Where a first line says no more than who reports from where, and when, it is shorter and has fewer words. */
+/** So many lines of their own may stand before the text. */
+const MOST_LINES = 2;
+/** A line that is longer, or has more words, says more than who reports from where, and when. */
 const LONGEST_LINE = 90;
 const MOST_WORDS = 14;
+/** Among so few words one that looks like a verb or a particle is taken for a name. */
 const FEW_WORDS = 8;
-/** «حامد الصالح – عمّان», «دبي ـ وكالات»; «الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م». */
+/** More words than this in another alphabet are a text. */
+const MOST_FOREIGN = 2;
+/** «حامد الصالح – عمّان», «دبي ـ وكالات». */
 const PARTED = /[^\s\d*•-]\s*(?:\s[-–—_ـ]|[-–—_ـ]\s|[-–—])\s*\S/u;
+/** «الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م». */
 const DATED = /\d{4} ?(?:هـ?|م)(?!\p{L})/u;
 const ENDED = /[.؟?!،…:]\s*$/;
 const ARABIC = /[\u0621-\u064a]/;
@@ -23,6 +29,7 @@ const ARABIC = /[\u0621-\u064a]/;
 /**
  * Where a body begins after its datelines, be they before its first sentence or lines of their own.
  * @param sentences those of the body
+ * @param words those of the body
  * @returns an offset in `text`; 0 where there is none
  */
 export function afterDatelines(text: string, sentences: SentenceSpan[], words: Word[]): number {
@@ -37,9 +44,6 @@ export function afterDatelines(text: string, sentences: SentenceSpan[], words: W
   }
   return opening;
 }
-
-/** Lines that may stand before the text, and words looked at: more are none. */
-const MOST_LINES = 2;
 
 /**
  * Where a sentence begins after its dateline, which names where the reporter is and for whom, not what the
@@ -75,7 +79,7 @@ function isCreditLine(line: string, words: Word[], end: number): boolean {
   if (line.length > LONGEST_LINE || ENDED.test(line)) return false;
   const own = words.filter((word) => word.start < end);
   if (own.length === 0 || own.length > MOST_WORDS) return false;
-  if (!ARABIC.test(line)) return own.length < 3;
+  if (!ARABIC.test(line)) return own.length <= MOST_FOREIGN;
   if (DATED.test(line)) return true;
   if (!PARTED.test(line)) return false;
   // Names and agencies may look like verbs («نواف», «واس») or particles («علي», «خلف»).

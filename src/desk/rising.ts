@@ -47,7 +47,7 @@ export function risen({ articles, earlier, labels }: LabelTrends, limit: number)
     if (chosen.length === limit) break;
     const better = chosen.map(({ label }) => label);
     if (better.some((label) => speaksFor(label, one.label))) continue;
-    if (better.filter((label) => holds(label, one.label)).length < MOST_SIDES) chosen.push(one);
+    if (better.filter((label) => isSideOf(label, one.label)).length < MOST_SIDES) chosen.push(one);
   }
   return chosen.map(({ label, usual, score }) => ({
     kind: label.kind,
@@ -87,22 +87,24 @@ function spread(outlets: number): number {
   return outlets > 1 ? 1 + Math.log2(outlets) / 4 : 0.5;
 }
 
-/** Whether nearly all that carries one label is about another as well: one more side of the same news. */
-function holds(better: LabelTrend, other: LabelTrend): boolean {
-  const mine = new Set(better.groups);
-  const shared = other.groups.filter((group) => mine.has(group)).length;
-  return shared >= other.groups.length * SAME_NEWS;
+/** Whether nearly all that carries the other label is about the better one as well: one more side of the same news. */
+function isSideOf(better: LabelTrend, other: LabelTrend): boolean {
+  return sharedTexts(better, other) >= other.groups.length * SAME_NEWS;
+}
+
+function sharedTexts(one: LabelTrend, other: LabelTrend): number {
+  const mine = new Set(one.groups);
+  return other.groups.filter((group) => mine.has(group)).length;
 }
 
 /** «دونالد ترامب» for «ترامب», «زلزال مرمرة» for «الزلزال»; or whatever else the same articles are about. */
 function speaksFor(better: LabelTrend, other: LabelTrend): boolean {
-  const mine = new Set(better.groups);
-  const shared = other.groups.filter((group) => mine.has(group)).length;
-  const all = mine.size + other.groups.length - shared;
+  const shared = sharedTexts(better, other);
+  const all = better.groups.length + other.groups.length - shared;
   if (shared >= all * SAME_NEWS) return true;
   const [a, b] = [wordsOf(better.text), wordsOf(other.text)];
   const nested = a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
-  return nested && shared >= Math.min(mine.size, other.groups.length) * SAME_SHARE;
+  return nested && shared >= Math.min(better.groups.length, other.groups.length) * SAME_SHARE;
 }
 
 /** Without the article, so that «الزلزال» and «زلزال مرمرة» share a word. */

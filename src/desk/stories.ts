@@ -6,7 +6,7 @@ import { timeOf } from './time-of.js';
 /** So many stories are looked at for each that is to lead, since those of one affair lead once. */
 const LOOKED_AT = 3;
 
-/** Another than asked for where that story was made one with this; undefined where there is none. */
+/** A story with its reports and its affair; where it was made one with another, that one. Undefined where there is none. */
 export async function storyPage(
   store: Store,
   relater: Relater,

@@ -17,8 +17,8 @@ export const NEXT_READ = {
   /** A development outside of the story comes within so many days and is at least so alike. */
   affairDays: 45,
   affair: 0.385,
-  /** After a week it must be more alike by this with each day, else it is the next of its kind; and it shares names. */
-  affairAge: 0.006,
+  /** After so many days it must be more alike by this with each day, else it is the next of its kind; and it shares names. */
+  affairAge: { after: 7, perDay: 0.006 },
   affairNames: 0.1,
   /** What was put into the story already may be less so. */
   story: 0.305,
@@ -115,21 +115,22 @@ class Choice {
       const least = best?.likeness ?? NEXT_READ.background;
       if (candidate.bound < least) break;
       const judged = this.judge(candidate, least, NEXT_READ.names);
-      if (!judged || !this.isConfirmed(judged)) continue;
+      if (!judged || !this.isBackground(judged)) continue;
       if (!(best && judged.likeness <= best.likeness)) best = judged;
     }
     return best?.profile;
   }
 
-  private isConfirmed({ profile, likeness }: Judged): boolean {
+  /** Whether title and lead confirm what is alike, and it is no earlier report of what was just read. */
+  private isBackground({ profile, likeness }: Judged): boolean {
     const { confirmed, toldEarlier } = NEXT_READ;
     const shared = this.comparisons.neighbour(profile.seq)?.shared;
     if (!shared || likeness + confirmed.lead * shared.lead < confirmed.sum) return false;
     const { memberships } = this.sources;
     const story = memberships.storyOf(profile.seq);
-    const ofOne =
+    const inStory =
       story !== undefined && story === memberships.storyOf(this.comparisons.from.profile.seq);
-    return !ofOne || shared.days >= toldEarlier.days || shared.lead <= toldEarlier.lead;
+    return !inStory || shared.days >= toldEarlier.days || shared.lead <= toldEarlier.lead;
   }
 
   /** A candidate that may be chosen, with its likeness of at least `least`. */
@@ -149,7 +150,8 @@ class Choice {
 
 /** How alike a development outside of the story must be that comes so many days later. */
 function leastAfter(days: number): number {
-  return NEXT_READ.affair + NEXT_READ.affairAge * Math.max(0, days - 7);
+  const { after, perDay } = NEXT_READ.affairAge;
+  return NEXT_READ.affair + perDay * Math.max(0, days - after);
 }
 
 /** Whether a text tells what the one just read does not. */

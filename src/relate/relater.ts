@@ -59,7 +59,7 @@ export interface Relater {
   nextRead(id: string): Promise<NextRead | undefined>;
   /** A story that was made one with another leads to that one: its `id` is then another than asked for. */
   story(id: string): Promise<Story | undefined>;
-  /** The title of the same, for the small part of what `story` costs. */
+  /** The title of the same story, at a small part of the cost of `story`. */
   headline(id: string): Promise<string | undefined>;
   /** Which rule put the article into its story and copy group, for a person to argue with. */
   explain(id: string): Promise<Record<string, unknown>>;

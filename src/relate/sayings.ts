@@ -12,17 +12,18 @@ export interface Saying {
     /** One for all spellings of a name. */
     key: string;
     /** Without long vowels: «جوزف» and «جوزيف» have the same. */
-    bones: string;
+    consonants: string;
   }>;
 }
 
+/** A name or a phrase as it is written, ready to be held beside others. */
 export function sayingOf(text: string): Saying {
   const words = tokenise(text)
     .filter(({ folded }) => !isFunctionWord(folded))
     .map(({ folded }) => ({
       stem: stem(folded),
       key: nameKey(folded),
-      bones: folded[0] + folded.slice(1).replace(/[اويى]/g, ''),
+      consonants: folded[0] + folded.slice(1).replace(/[اويى]/g, ''),
     }));
   return { key: nameKey(text), words };
 }
@@ -32,9 +33,9 @@ export function isWithin(one: Saying, other: Saying): boolean {
   if (one.key === other.key) return true;
   // Of a lone word the consonants are too little: «قطر», «قطار».
   const lone = one.words.length < 2;
-  return one.words.every(({ stem, key, bones }) =>
+  return one.words.every(({ stem, key, consonants }) =>
     other.words.some(
-      (word) => word.stem === stem || word.key === key || (!lone && word.bones === bones),
+      (word) => word.stem === stem || word.key === key || (!lone && word.consonants === consonants),
     ),
   );
 }

@@ -19,6 +19,9 @@ const PRIOR_DOCUMENTS = 1000;
 /** Terms in more articles have their idf worked out at each look. */
 const MOST_TABLED = 1 << 20;
 
+/** A word of less than this idf is an everyday word, and no subject by itself: in every three hundredth article. */
+export const TELLING_WORD = 0.62;
+
 /** What the articles at hand say about how telling a term is. */
 export class Lexicon {
   private readAt = 0;

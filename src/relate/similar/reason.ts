@@ -12,13 +12,11 @@ import { isOutlet } from '../profile/outlets.js';
 import type { Profile, ProfileName, ProfilePhrase } from '../profile/profile.js';
 import { termNumber } from '../term-index/terms.js';
 import { isWithin, sayingOf, type Saying } from '../sayings.js';
-import type { Lexicon } from './lexicon.js';
+import { TELLING_WORD, type Lexicon } from './lexicon.js';
 
 const MOST_NAMED = 3;
 /** Names of less than this idf stand in more than every thirtieth article: in passing they say nothing. */
 const TELLING = 0.38;
-/** A phrase of one word is an everyday word unless it is rarer than this: in every three hundredth article. */
-const TELLING_WORD = 0.62;
 /** A country alone, or a bank, does not say what it is about: fewer get the thing that both titles name. */
 const FEW = 2;
 /** Where the principal names and phrases do not say it, so many that both mention. */

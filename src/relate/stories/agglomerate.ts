@@ -22,6 +22,7 @@ export interface Group {
  * no bond is above 0. The same whatever the order in which `pairs` come.
  * @param centres in an order that does not depend on their arrival: ties go to those first in it
  * @param pairs of places in `centres` that may belong together; others meet only through these
+ * @param weights of the bond's parts
  * @returns the groups, those with the first places first
  */
 export function agglomerate(

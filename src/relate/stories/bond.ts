@@ -60,7 +60,10 @@ export interface Common {
   readonly lead: number;
 }
 
-/** Above 0 two stories are one. Below -3 it may be told too high. */
+/**
+ * Above 0 two stories are one. Below -3 it may be told too high.
+ * @param weights others than those built are tried by `eval/stories.ts`
+ */
 export function bond(
   a: Centre,
   b: Centre,

@@ -10,6 +10,7 @@ const GOES_ON = /^\s*[.…،]/;
 const SAID = /^[^:]{2,30}:/;
 const FIGURE = /\d/;
 
+/** Each is a factor; `earlyFigure` comes on top of `early`. Chosen by reading titles of stories. */
 const WORTH = { labelled: 0.6, said: 0.85, early: 0.85, earlyFigure: 0.6 };
 
 /**

@@ -39,6 +39,7 @@ export function storyView(
   };
 }
 
+/** The title of a story; undefined where it has no articles. */
 export function storyTitle(
   story: number,
   memberships: Memberships,
@@ -53,7 +54,7 @@ function titleOf(articles: Profile[], lexicon: Lexicon): string {
   return titleArticle(articles, lexicon).title || articles[0]!.title;
 }
 
-/** By time. */
+/** A story's articles by time. */
 function articlesOf(story: number, memberships: Memberships, neighbours: Neighbours): Profile[] {
   return memberships
     .membersOf(story)

@@ -4,7 +4,7 @@ import { stem } from '../../arabic/stems/stem.js';
 import { nameTerm } from '../profile/build.js';
 import { isOutlet } from '../profile/outlets.js';
 import type { Profile } from '../profile/profile.js';
-import type { Lexicon } from '../similar/lexicon.js';
+import { TELLING_WORD, type Lexicon } from '../similar/lexicon.js';
 import { termNumber } from '../term-index/terms.js';
 import { isWithin, sayingOf } from '../sayings.js';
 import { headlineWorth } from './headline.js';
@@ -14,9 +14,14 @@ const MOST_TERMS = 10;
 /** In a story of so many articles, what one of them alone says, or fewer than this share, is not what it is about. */
 const MANY = 3;
 const LEAST_SHARE = 0.12;
-/** One word is a term where it is rare (in fewer than every three hundredth article), or shared by so many of the story's. */
-const TELLING_WORD = 0.62;
+/** An everyday word is a term where this share of the story's articles have it. */
 const SHARED_BY_MANY = 0.5;
+/** A name that is neither in the title nor in the lead counts for less. */
+const IN_PASSING = 0.3;
+/** Added to the idf of names: those of every other article are principal too where all of the story's say them. */
+const COMMON_NAME = 0.1;
+/** Added to the words of a headline: one of a word or two agrees with the others by chance. */
+const SHORT_HEADLINE = 3;
 
 /**
  * The article whose headline holds most of what all headlines of the story say, each outlet's own words counting
@@ -34,7 +39,8 @@ export function titleArticle(articles: Profile[], lexicon: Lexicon): Profile {
       (sum, term) => sum + (said.get(term)! - 1) * lexicon.idf(term),
       0,
     );
-    const worth = (headlineWorth(title, place < half) * shared) / Math.sqrt(titleTerms.length + 3);
+    const worth =
+      (headlineWorth(title, place < half) * shared) / Math.sqrt(titleTerms.length + SHORT_HEADLINE);
     if (worth > bestWorth || (worth === bestWorth && place >= half))
       [best, bestWorth] = [article, worth];
   });
@@ -61,7 +67,8 @@ export function principalNames(articles: Profile[], lexicon: Lexicon): string[] 
   for (const article of articles)
     for (const { key, text, title, lead } of article.names) {
       if (isOutlet({ key, text })) continue;
-      names.say(key, text, (title + lead > 0 ? 1 : 0.3) * (lexicon.idf(nameTerm(key)) + 0.1));
+      const principal = title + lead > 0 ? 1 : IN_PASSING;
+      names.say(key, text, principal * (lexicon.idf(nameTerm(key)) + COMMON_NAME));
     }
   return names.strongest(MOST_NAMES, articles.length);
 }

@@ -16,12 +16,10 @@ export interface Span {
 /** A segment on disk with what was removed from it since. */
 export class Segment implements Part {
   readonly removedOffsets: Set<number>;
-  /** Times of its documents. */
   private readonly earliest: number;
   private readonly latest: number;
-  /** Their seqs. */
-  private readonly lowest: number = Infinity;
-  private readonly highest: number = -Infinity;
+  private readonly lowestSeq: number = Infinity;
+  private readonly highestSeq: number = -Infinity;
   /** Whether there are removals that the file named `removalsNumber` does not hold. */
   dirty = false;
 
@@ -36,8 +34,8 @@ export class Segment implements Part {
     this.earliest = times[0] ?? Infinity;
     this.latest = times.at(-1) ?? -Infinity;
     for (const seq of seqs) {
-      if (seq < this.lowest) this.lowest = seq;
-      if (seq > this.highest) this.highest = seq;
+      if (seq < this.lowestSeq) this.lowestSeq = seq;
+      if (seq > this.highestSeq) this.highestSeq = seq;
     }
   }
 
@@ -55,7 +53,7 @@ export class Segment implements Part {
   }
 
   find(seq: number): number {
-    if (seq < this.lowest || seq > this.highest) return -1;
+    if (seq < this.lowestSeq || seq > this.highestSeq) return -1;
     const { seqs, bySeq } = this.file.columns;
     const ordered = (place: number) => (bySeq.length ? bySeq[place]! : place);
     let low = 0;

@@ -122,12 +122,13 @@ function onlyReport(story: StoryPage): ArticleSummary | undefined {
   return articleCount(story) === 1 ? newest(story) : undefined;
 }
 
-const AFFAIR_DAYS = 3;
+/** A story that ended longer before this one's last report is no news any more. */
+const AFFAIR_MS = 3 * 24 * 60 * 60 * 1000;
 const MOST_OF_AN_AFFAIR = 2;
 
 /** What else of its affair is news now: it leads no story of its own. */
 const OfTheAffair: FC<{ story: StoryPage }> = ({ story }) => {
-  const since = Date.parse(story.last) - AFFAIR_DAYS * 24 * 60 * 60 * 1000;
+  const since = Date.parse(story.last) - AFFAIR_MS;
   const lines = [...story.later, ...story.earlier]
     .filter(({ last }) => Date.parse(last) >= since)
     .slice(0, MOST_OF_AN_AFFAIR);

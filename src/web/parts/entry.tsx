@@ -24,7 +24,7 @@ export const SourceLine: FC<{
   </p>
 );
 
-/** «نُشر أيضاً في»: the outlets that printed the same text, each linked to its copy. */
+/** «نُشر أيضاً في»: the other outlets that printed the same text, each linked to its copy. */
 export const AlsoIn: FC<{ entry: ListEntry | undefined }> = ({ entry }) => {
   const copies = entry ? otherOutlets(entry.summary, entry.alsoIn) : [];
   if (copies.length === 0) return null;
