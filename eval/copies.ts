@@ -4,8 +4,8 @@
  *
  *   tsx eval/copies.ts DB
  *
- * DB is a store of both corpora. All pairs of a window's articles that share text take part. The two windows
- * hold a hundred pairs of copies, many in a few groups whose borders are close calls: pair F1 of the groups is
+ * DB is a store of both corpora. All pairs of a window's articles that share text take part. The windows hold
+ * some four hundred pairs of copies, many in a few groups whose borders are close calls: pair F1 of the groups is
  * therefore the mean of RUNS groupings with odds shaken by half a unit.
  */
 import { agglomerated, FAMILY } from '../src/relate/copies/tidying.js';
