@@ -24,6 +24,11 @@ export interface Draft {
   phrases?: string[];
 }
 
+/** Of the day in May that its id tells (`a3` is of the 3rd), by a source of its own. */
+export function draftOfDay(id: string, title: string, lines: string[]): Draft {
+  return { id, title, body: lines.join('\n'), at: `2024-05-0${id[1]}T10:00:00Z`, source: id };
+}
+
 const LEAD_WORDS = 60;
 
 /** An arrival with a plain analysis: relate imports nothing of analyse. */
