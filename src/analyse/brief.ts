@@ -2,8 +2,8 @@ import type { Analysis, BriefSentence, Keyphrase } from '../model/analysis.js';
 import type { Article } from '../model/article.js';
 import { afterDateline } from './dateline.js';
 import { read, type Passage, type Word } from './reading.js';
-import { isFunctionWord, isNewsFurniture } from '../arabic/function-words/function-words.js';
-import { SPEECH_VERBS } from './entities/name-lists.js';
+import { isFunctionWord } from '../arabic/function-words/function-words.js';
+import { leansOnOthers, turnsToAnother } from './leaning.js';
 
 /** A brief has two or three sentences. */
 const SENTENCES = 3;
@@ -16,27 +16,11 @@ const SAME = 0.45;
 /** How far a sentence counts that needs the one before it, and one that is cut. */
 const LEANING = 0.4;
 const CUT = 0.3;
-const LEANING_WORDS = new Set(
-  (
-    'لما بذلك بهذا هكذا عليه كما فيما لكن لكنه لكنها لكنهم الا بل حيث اذ هو هي هم هذا هذه ذلك تلك هولاء هؤلاء اولئك لذلك لذا لهذا كذلك ايضا بينما ثم ' +
-    'ان انه انها انهم منها منه فيها فيه عنها عنه هنا هناك هنالك بعدها عندها حينها منهم بينهم بينها الذي التي الذين قد لقد'
-  ).split(' '),
-);
-
-/** Verbs that go on from what was said. */
-const CONTINUES = /^و?(?:اضافت?|اردفت?|استطردت?)$/;
-/** «ف» before what no word begins with: «فعلى», «فقد», «فالقرار». */
-const FOLLOWS = /^ف(?:على|عن|في|من|إلى|إن|قد|لقد|هو|هي|هذا|هذه)(?!\p{L})/u;
-/** A verb and right after it what somebody said: who it was stands before. */
-const QUOTES = /^\p{L}+\s*[:"«“]/u;
-
-/** «أيضا» among so many first words adds to what was said before. */
-const ALSO_WITHIN = 5;
-const ALSO = new Set(['ايضا', 'كذلك']);
 /** How far a sentence counts in a story's brief whose outlet has one already. */
 const SAME_OUTLET = 0.5;
-/** How far a sentence counts that may open a story's brief though it opens no report, or not the one that the story is called after. */
+/** How far a sentence counts that may open a story's brief though it opens no report … */
 const NO_LEAD = 0.6;
+/** … or not the one that the story is called after. */
 const OTHER_LEAD = 0.75;
 
 interface Candidate extends BriefSentence {
@@ -97,14 +81,13 @@ export function briefOfStory(reports: Report[]): StoryBriefSentence[] {
   );
   const called = reports.some(({ titular }) => titular);
   const standing = candidates.filter(({ leans }) => !leans);
-  const [best, ...rest] = choose(
-    standing.length ? standing : candidates,
-    SENTENCES,
-    (one, others) => {
-      if (!others.length) return one.lead ? (one.titular || !called ? 1 : OTHER_LEAD) : NO_LEAD;
-      return others.some(({ source }) => source === one.source) ? SAME_OUTLET : 1;
-    },
-  );
+  const eligible = standing.length ? standing : candidates;
+  const [best, ...rest] = choose(eligible, SENTENCES, (one, others) => {
+    if (others.some(({ source }) => source === one.source)) return SAME_OUTLET;
+    if (others.length) return 1;
+    if (!one.lead) return NO_LEAD;
+    return one.titular || !called ? 1 : OTHER_LEAD;
+  });
   if (!best) return [];
   return [best, ...rest.sort((a, b) => a.order - b.order || a.start - b.start)].map(
     ({ field, start, end, text, article }) => ({ field, start, end, text, article }),
@@ -154,32 +137,6 @@ function scoreOf(words: Word[], keys: Map<string, number>, index: number, leans:
   const early = 1 / (1 + index / 3);
   const length = words.length < 12 ? 0.8 : words.length > 40 ? 0.85 : 1;
   return (said + 1.5 * early) * length * (leans ? LEANING : 1);
-}
-
-const withoutAnd = (word: string): string => (word.startsWith('و') ? word.slice(1) : word);
-
-/** «من جانبه أوضح…», «بدوره قال…», «إلى ذلك…»: after somebody or something else, even where a report begins so. */
-function turnsToAnother([first, second]: Word[]): boolean {
-  const opening = withoutAnd(first!.lexeme.folded);
-  if (/^بدور(?:ه|ها|هم)$/.test(opening)) return true;
-  const next = second?.lexeme.folded ?? '';
-  if (opening === 'من') return /^(?:جانب|جه[هت]|ناحي[هت]|بين)(?:ه|ها|هم|هما)?$/.test(next);
-  return (
-    (opening === 'الي' && next === 'ذلك') || (opening === 'في' && /^(?:المقابل|السياق)$/.test(next))
-  );
-}
-
-/** «وأضاف أن…», «كما…», «اشتمل البرنامج أيضا…», «فعلى أرضه…», «قال: …»: a sentence that needs the one before it. «قال الوزير…» does not. */
-function leansOnOthers(words: Word[], text: string): boolean {
-  const [first, second] = words;
-  const { lexeme } = first!;
-  if (FOLLOWS.test(text) || QUOTES.test(text) || CONTINUES.test(lexeme.folded)) return true;
-  if (lexeme.conjoined && lexeme.definite && lexeme.folded.startsWith('فال')) return true;
-  for (let at = 1; at < ALSO_WITHIN && at < words.length; at += 1)
-    if (ALSO.has(words[at]!.lexeme.folded)) return true;
-  if (LEANING_WORDS.has(withoutAnd(lexeme.folded))) return true;
-  const speaks = isNewsFurniture(lexeme.folded) || SPEECH_VERBS.has(lexeme.bare);
-  return speaks && (!second || second.lexeme.functional || second.lexeme.prepositional);
 }
 
 /** An item of a list, a sentence that leads up to one or to a quotation, or holds but half of one. */
