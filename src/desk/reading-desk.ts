@@ -20,8 +20,9 @@ import type { ArticleSummary, ListOptions, Page, Store, StoredArticle } from '..
 import { inTurn } from '../pipeline/in-turn.js';
 import { clear, note } from '../pipeline/unsettled.js';
 import { relatedNames } from './related-names.js';
-import { risingIn, storiesWith, storyBrief } from './subjects.js';
 import { storyPage, topStories } from './stories.js';
+import { storyBrief } from './story-brief.js';
+import { risingIn, storiesWith } from './subjects.js';
 
 const SIMILAR_ON_A_PAGE = 10;
 const RELATED_ON_A_PAGE = 12;

@@ -1,5 +1,4 @@
-import { briefOfStory } from '../analyse/brief.js';
-import type { Rising, RisingItem, StoryBriefLine } from '../desk.js';
+import type { Rising, RisingItem } from '../desk.js';
 import type { Relater } from '../relate/relater.js';
 import type { ArticleSummary, Store } from '../store/store.js';
 import { risen, type Risen } from './rising.js';
@@ -11,14 +10,12 @@ const DAYS_BEFORE = 14;
 /** In fewer articles than `SMALL`, two that carry a label are worth telling. */
 const SMALL = 60;
 const STORIES_OF_A_SUBJECT = 5;
-/** A brief is chosen from the reports of so many outlets. */
-const BRIEF_REPORTS = 12;
 
 /** What rises in the 24 hours that end with the newest article, so that an archive has it too. */
 export async function risingIn(store: Store, limit: number): Promise<Rising> {
   const [newest] = (await store.latest({ limit: 1 })).items;
   if (!newest) return { items: [] };
-  const end = timeOf(newest) + 1;
+  const end = instantOf(newest) + 1;
   const since = iso(end - SPAN_HOURS * HOUR);
   const until = iso(end);
   const before = iso(end - (SPAN_HOURS + DAYS_BEFORE * 24) * HOUR);
@@ -55,60 +52,8 @@ export async function storiesWith(
   );
 }
 
-/** Sentences of different outlets that tell a story, each with its report. */
-export async function storyBrief(
-  store: Store,
-  relater: Relater,
-  story: string,
-): Promise<StoryBriefLine[]> {
-  const summaries = await store.story(story);
-  if (summaries.length < 2) return [];
-  const headline = await relater.headline(story);
-  const text = ({ id, copyGroup = id }: ArticleSummary) => copyGroup;
-  const titular = new Set(summaries.filter(({ title }) => title === headline).map(text));
-  const reports = new Map(oneOfEachOutlet(summaries).map((summary) => [summary.id, summary]));
-  const stored = await store.articles([...reports.keys()]);
-  const sentences = briefOfStory(
-    stored.map(({ article, keyphrases }) => {
-      const own = text(reports.get(article.id)!);
-      return {
-        article,
-        analysis: { keyphrases },
-        printed: summaries.filter((summary) => text(summary) === own).length,
-        titular: titular.has(own),
-      };
-    }),
-  );
-  return sentences.flatMap(({ text, start, article }) => {
-    const summary = reports.get(article);
-    return summary ? [{ text, start, summary }] : [];
-  });
-}
-
-/** By time, copies once, the newest of each outlet before a second of it. */
-function oneOfEachOutlet(summaries: ArticleSummary[]): ArticleSummary[] {
-  const groups = new Set<string>();
-  const originals = summaries.filter(({ id, copyGroup = id }) => {
-    if (groups.has(copyGroup)) return false;
-    groups.add(copyGroup);
-    return true;
-  });
-  const outlets = new Map<string, number>();
-  const turns = [...originals].reverse().map((summary) => {
-    const turn = outlets.get(summary.source) ?? 0;
-    outlets.set(summary.source, turn + 1);
-    return { summary, turn };
-  });
-  const chosen = new Set(
-    turns
-      .sort((a, b) => a.turn - b.turn)
-      .slice(0, BRIEF_REPORTS)
-      .map(({ summary }) => summary),
-  );
-  return originals.filter((summary) => chosen.has(summary));
-}
-
-function timeOf({ published, collected }: ArticleSummary): number {
+/** In ms, also where what is published cannot be read. */
+function instantOf({ published, collected }: ArticleSummary): number {
   const time = Date.parse(published ?? collected);
   return Number.isNaN(time) ? Date.parse(collected) : time;
 }

@@ -138,7 +138,10 @@ function toldAnywhere(from: Profile, listed: Profile, lexicon: Lexicon): Shared[
   return [...of(listed, from), ...of(from, listed)];
 }
 
-/** Keyphrases of one article whose words the title and lead of another all have. */
+/**
+ * Keyphrases of one article whose words another all has.
+ * @param terms of the other that count: those of its title and lead, unless others are given
+ */
 function toldPhrases(
   of: Profile,
   other: Profile,
@@ -186,8 +189,9 @@ function sharedThings(title: string, other: string, lexicon: Lexicon): string[] 
     while (shared[last + 1]) last += 1;
     // «فرنسا المفتوحة»: without the name before it the adjective says nothing.
     const before = tokens[i - 1];
-    const from = before && title.slice(before.end, start) === ' ' && own.has(stem(before.folded));
-    const first = from && mayHead(before) ? before.start + particleOf(before) : start;
+    const beside = before && title.slice(before.end, start) === ' ';
+    const headed = beside && own.has(stem(before.folded)) && mayHead(before);
+    const first = headed ? before.start + particleOf(before) : start;
     return [title.slice(first, tokens[last]!.end)];
   });
 }
