@@ -2,16 +2,15 @@ import { DAY } from '../src/relate/day.js';
 import { agglomerate } from '../src/relate/stories/agglomerate.js';
 import type { BondParts } from '../src/relate/stories/bond.js';
 import { centreOf, type Centre } from '../src/relate/stories/centre.js';
+import { IDLE_DAYS } from '../src/relate/stories/placing.js';
+import { Vicinity } from '../src/relate/vicinity.js';
 import { readShared } from './articles.js';
 import { bcubed } from './bcubed.js';
 import { judgedWindow, type StoreArticles } from './judged.js';
 
-/** As `tidyStories` looks for what may belong together. */
-const IDLE = 5 * DAY;
-const BESIDE = 30;
-const LEAST_SHARE = 0.1;
-/** Neighbours of a query that are grouped with it. */
-const AROUND_QUERY = 150;
+const IDLE = IDLE_DAYS * DAY;
+/** Neighbours of a query that are grouped with it, and the least that they share. */
+const AROUND_QUERY = { top: 150, least: 0.1 };
 
 /** B-cubed precision, recall and F1. */
 export type Score = [precision: number, recall: number, f1: number];
@@ -70,7 +69,7 @@ export function queriesSet(store: StoreArticles): StorySet {
   const chosen = new Set<number>();
   for (const [query, candidate] of rows) {
     const [a, b] = [seqOf.get(query)!, seqOf.get(candidate)];
-    if (!chosen.has(a)) for (const other of nearest(store, a, AROUND_QUERY)) chosen.add(other);
+    if (!chosen.has(a)) for (const other of nearest(store, a)) chosen.add(other);
     chosen.add(a);
     if (b !== undefined && Math.abs(times.get(a)! - times.get(b)!) < IDLE) chosen.add(b);
   }
@@ -110,14 +109,14 @@ function groupsOf(
   return groups;
 }
 
-function nearest({ neighbours }: StoreArticles, seq: number, top: number): number[] {
+function nearest({ neighbours }: StoreArticles, seq: number): number[] {
   const ready = neighbours.ready(seq)!;
   const { time } = ready.profile;
   const within = { after: time - IDLE, before: time + IDLE + 1 };
-  return neighbours.hits(ready, { top, least: LEAST_SHARE, ...within }).map((hit) => hit.seq);
+  return neighbours.hits(ready, { ...AROUND_QUERY, ...within }).map((hit) => hit.seq);
 }
 
-/** The articles by time, and which of them may belong together. */
+/** The articles by time, and which of them may belong together, as tidying looks for them. */
 function prepared(
   store: StoreArticles,
   seqs: number[],
@@ -125,8 +124,9 @@ function prepared(
   const { times, neighbours } = store;
   const sorted = seqs.sort((a, b) => times.get(a)! - times.get(b)! || a - b);
   const placeOf = new Map(sorted.map((seq, place) => [seq, place]));
+  const vicinity = new Vicinity(neighbours);
   const pairs = sorted.flatMap((seq, place) =>
-    nearest(store, seq, BESIDE).flatMap((other): Array<[number, number]> => {
+    Array.from(vicinity.beside(seq)).flatMap((other): Array<[number, number]> => {
       const its = placeOf.get(other);
       return its === undefined ? [] : [[place, its]];
     }),

@@ -200,6 +200,7 @@ function startsWithParticle(word: string, particles: string): boolean {
   const wholeRarity = Math.min(bareRarity(word), definiteRarity(word));
   if (definiteRarity(word) < 30 && definiteRarity(word) <= restRarity + 3) return false;
   if ('لبك'.includes(first) && isUnlikelyWhole(word, rest)) return true;
+  // «لتعزيز»: as common without its «ل».
   if (first === 'ل' && rest.length > 3 && restRarity <= wholeRarity)
     if (isNeverDefinite(word) && foreignness(word) < FOREIGN) return true;
   return restRarity + (MARGIN[first] ?? 0) < wholeRarity;

@@ -26,7 +26,7 @@ export interface ExplainedStory {
 }
 
 /** The rules by which an article is in a story or not, in words. */
-export const STORY_RULES = {
+const STORY_RULES = {
   joins: 'in: odds above 0, it tells the same event as the others',
   kept: 'in: alone it would stay apart, but tidying compares whole groups, and some of these articles brought it in',
   apart: 'out: odds of 0 or less, another event',
