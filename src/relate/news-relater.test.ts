@@ -44,6 +44,34 @@ test('a text with a grown figure is an update, of the same story and no copy', a
   expect(relations.get('quake-later')!.story).toBe(relations.get('quake-first')!.story);
 });
 
+test('one text under two leads, each with another of its figures, is a copy', async () => {
+  const body = [
+    'وأضافت الإدارة أن القنوات الفرعية ستصل إلى الحقول قبل الصيف المقبل، وأن المزارعين سيدفعون رسما واحدا في العام بدل الرسوم الشهرية التي كانوا يشكون منها.',
+    'وأوضح مهندس المشروع أن حراسا سيقيمون عند البوابات ليلا ونهارا، وأن مستوى الماء سيعلن كل صباح في ساحة السوق وعلى صفحة الإدارة.',
+    'وقالت إدارة المياه في [وادي الحور] إن السد الجديد يتسع لنحو 45 مليون متر مكعب، وإن بناءه استغرق (7) أعوام وعمل فيه 1200 عامل من أبناء القرى المجاورة.',
+  ].join('\n');
+  const at = '2024-03-02T10:00:00Z';
+  const { relations } = await related([
+    ...NEWS,
+    {
+      id: 'dam',
+      title: 'سد وادي الحور يبدأ العمل',
+      body: `بدأ سد [وادي الحور] العمل بسعة 45 مليون متر مكعب.\n${body}`,
+      at,
+      source: 'daily',
+    },
+    {
+      id: 'dam-again',
+      title: 'سد وادي الحور بعد الانتظار',
+      body: `دخل سد [وادي الحور] الخدمة بعد بناء دام 7 أعوام.\n${body}`,
+      at,
+      source: 'evening',
+    },
+  ]);
+  expect(relations.get('dam-again')!.copies?.group).toBe(relations.get('dam')!.copies?.group);
+  expect(relations.get('dam')!.copies).toBeDefined();
+});
+
 test('next read is the newest development, and nothing where there is none', async () => {
   const { relater } = await related(NEWS);
   expect(await relater.nextRead('quake-first')).toMatchObject({

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { formsOf } from '../profile/forms.js';
 import { copyOdds, copyVerdict } from './verdict.js';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
+const forms = formsOf(['1', '2', 'بلد']);
 const text = fc.record({
   words: fc.integer({ min: 12, max: 2000 }),
+  forms: fc.constantFrom(forms, formsOf([])),
   source: fc.constantFrom('a', 'b'),
   figures: fc.array(fc.record({ value: fc.integer({ min: 1, max: 4 }) }), { maxLength: 3 }),
 });

@@ -1,10 +1,12 @@
+import { hasForm } from '../profile/forms.js';
 import type { Profile } from '../profile/profile.js';
 import type { Comparison } from '../similar/compare.js';
 
 export type CopyKind = 'exact' | 'edited' | 'abridged' | 'update';
 
 type Texts = Pick<Comparison, 'text' | 'lead' | 'terms' | 'titles'>;
-type Text = Pick<Profile, 'words' | 'figures' | 'source'>;
+type Figures = Pick<Profile, 'figures' | 'forms'>;
+type Text = Pick<Profile, 'words' | 'figures' | 'forms' | 'source'>;
 
 /**
  * Log-odds that two articles are one text, fitted by logistic regression on the copies of the development
@@ -32,6 +34,8 @@ const SURE = 4;
 const EXACT = 0.97;
 /** A copy shorter than this share of the other is an abridged one. */
 const ABRIDGED = 0.75;
+/** A number in digits may leave these to a word («10 آلاف»). */
+const SCALES = [1, 1e3, 1e6, 1e9];
 /** Fewer words are a headline, not a text. */
 export const FEWEST_WORDS = 12;
 
@@ -77,9 +81,15 @@ export function boundedOdds(same: number, a: Text, b: Text): number {
   return Math.max(APART, Math.min(SURE, same));
 }
 
-/** Each states a number that the other does not. */
-function figuresDiffer(a: Pick<Profile, 'figures'>, b: Pick<Profile, 'figures'>): boolean {
-  const lacks = (x: Pick<Profile, 'figures'>, y: Pick<Profile, 'figures'>) =>
-    x.figures.some((f) => !y.figures.some((g) => g.value === f.value));
+/** Each leads with a number that the other has nowhere: where only the leads differ it is the same news. */
+function figuresDiffer(a: Figures, b: Figures): boolean {
+  const lacks = (x: Figures, y: Figures) => x.figures.some(({ value }) => !states(y, value));
   return lacks(a, b) && lacks(b, a);
+}
+
+function states({ figures, forms }: Figures, value: number): boolean {
+  return (
+    figures.some((figure) => figure.value === value) ||
+    SCALES.some((scale) => hasForm(forms, String(value / scale)))
+  );
 }

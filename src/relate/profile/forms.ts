@@ -13,6 +13,14 @@ export interface Forms {
   counts: Uint8Array;
 }
 
+/** @param word folded */
+const formNumber = (word: string): number => termNumber(word) % FORM_NUMBERS;
+
+/** Whether a form is among those of a text, or shares its number with one of them. */
+export function hasForm({ numbers }: Forms, word: string): boolean {
+  return numbers.includes(formNumber(word));
+}
+
 /** How often each form was met in the text at hand; all 0 between two texts. */
 const met = new Uint32Array(FORM_NUMBERS);
 
@@ -24,7 +32,7 @@ export function formsOf(words: Iterable<string>): Forms {
   const found = new Uint16Array(MOST_FORMS);
   let length = 0;
   for (const word of words) {
-    const number = termNumber(word) % FORM_NUMBERS;
+    const number = formNumber(word);
     if (met[number]) met[number] += 1;
     else if (length < MOST_FORMS && !isFunctionWord(word)) {
       met[number] = 1;
