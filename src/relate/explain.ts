@@ -89,7 +89,8 @@ const COPY_RULES = {
   exact: 'one text: the same to the letter, but for slips and sign-offs',
   edited: 'one text, lightly edited: what is shared of words, leads and terms is beyond chance',
   abridged: 'one text, abridged: the shorter stands in the longer',
-  update: 'one text, but each leads with a figure that the other has nowhere: a newer version, no copy',
+  update:
+    'one text, but each leads with a figure that the other has nowhere: a newer version, no copy',
   apart: 'two texts',
 };
 
