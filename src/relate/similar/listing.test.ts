@@ -164,3 +164,22 @@ test('what is alike in its manner only, with nothing that a reader can be told, 
   ]);
   expect(await relater.similar('k1')).toEqual([]);
 });
+
+test('what is left out for want of a reason gives its place to the next', async () => {
+  const evening = 'كنا نجلس كل مساء ونتذكر أياما مضت ولم يبق منها غير ما نرويه لمن يأتي بعدنا.';
+  const { relater } = await related([
+    draft('k1', 'هكذا بدأت الحكاية', [
+      evening,
+      'وكان جدي يبيع الفخار في [سوق مرهون] قبل أن يغلقوا أفران الفخار كلها.',
+    ]),
+    draft('k2', 'لا شيء يعود', [
+      'نجلس في آخر المساء ونروي ما بقي من أيام مضت لمن يأتي ويسمع، ونتذكر ونضحك مما كان يبكينا.',
+    ]),
+    draft('k3', 'أفران الفخار في معرض عن حرف المدينة', [
+      'افتتح المتحف معرضا عن حرف المدينة وعن الحدادين والنجارين والنساجين وصناع الزجاج، وفيه صور من [سوق مرهون] ومن أفران الفخار.',
+      'ويستمر المعرض شهرا ويدخله الطلاب بلا رسوم، ويقول مديره إن الأدوات المعروضة جمعت من بيوت الصناع.',
+    ]),
+  ]);
+  const ids = (await relater.similar('k1', { top: 1 })).map(({ id }) => id);
+  expect(ids).toEqual(['k3']);
+});

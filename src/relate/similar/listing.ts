@@ -1,4 +1,4 @@
-import type { SimilarArticle } from '../../model/relations.js';
+import type { Reason, SimilarArticle } from '../../model/relations.js';
 import type { Candidate, Comparisons } from '../comparisons.js';
 import type { Neighbours } from '../neighbours.js';
 import type { SimilarOptions } from '../relater.js';
@@ -43,14 +43,37 @@ export function list(
   sources: ListSources,
   { top = 10, sort = 'similarity', leaveOut = [], explain = false }: ListOptions,
 ): SimilarArticle[] {
-  const { profile: from } = comparisons.from;
-  const { listed } = chosen(comparisons, candidates, sources, { top, leaveOut });
+  const listed = told(comparisons, candidates, sources, { top, leaveOut });
   if (sort === 'date') listed.sort((a, b) => b.profile.time - a.profile.time);
-  return listed.flatMap(({ profile, score, parts }) => {
-    const reason = reasonFor(from, profile, sources.lexicon);
-    if (!reason.about.length && score < LISTING.untold) return [];
-    return [{ id: profile.id, score, reason, ...(explain && { parts }) }];
-  });
+  return listed.map(({ profile, score, reason, parts }) => ({
+    id: profile.id,
+    score,
+    reason,
+    ...(explain && { parts }),
+  }));
+}
+
+/** What is chosen, each with its reason; what has none gives its place to the next. */
+function told(
+  comparisons: Comparisons,
+  candidates: Candidate[],
+  sources: ListSources,
+  { top, leaveOut }: Required<Pick<ListOptions, 'top' | 'leaveOut'>>,
+): Array<Ranked & { reason: Reason }> {
+  const { profile: from } = comparisons.from;
+  const leave = new Set(leaveOut);
+  for (;;) {
+    const { listed } = chosen(comparisons, candidates, sources, { top, leaveOut: leave });
+    const reasoned = listed.map((one) => ({
+      ...one,
+      reason: reasonFor(from, one.profile, sources.lexicon),
+    }));
+    const untold = reasoned.filter(
+      ({ reason, score }) => !reason.about.length && score < LISTING.untold,
+    );
+    if (!untold.length) return reasoned;
+    for (const { profile } of untold) leave.add(profile.seq);
+  }
 }
 
 /**
