@@ -21,10 +21,11 @@ export async function storyBrief(
   const sentences = briefOfStory(
     stored.map(({ article, keyphrases }) => {
       const text = textOf(reports.get(article.id)!);
+      const printing = summaries.filter((summary) => textOf(summary) === text);
       return {
         article,
         analysis: { keyphrases },
-        printed: summaries.filter((summary) => textOf(summary) === text).length,
+        printed: new Set(printing.map(({ source }) => source)).size,
         titular: titular.has(text),
       };
     }),

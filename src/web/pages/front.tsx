@@ -126,11 +126,12 @@ function onlyReport(story: StoryPage): ArticleSummary | undefined {
 const AFFAIR_MS = 3 * 24 * 60 * 60 * 1000;
 const MOST_OF_AN_AFFAIR = 2;
 
-/** What else of its affair is news now: it leads no story of its own. */
+/** What else of its affair is news now, the newest first: it leads no story of its own. */
 const OfTheAffair: FC<{ story: StoryPage }> = ({ story }) => {
   const since = Date.parse(story.last) - AFFAIR_MS;
   const lines = [...story.later, ...story.earlier]
     .filter(({ last }) => Date.parse(last) >= since)
+    .sort((a, b) => Date.parse(b.last) - Date.parse(a.last))
     .slice(0, MOST_OF_AN_AFFAIR);
   if (lines.length === 0) return null;
   return (
