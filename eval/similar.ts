@@ -2,9 +2,9 @@
  * Measures similar and next read on the development judgements over a store that holds both corpora,
  * and what each part of the likeness adds.
  *
- *   tsx eval/similar.ts --db DIR [--ablations] [--pairs N] [--picks]
+ *   tsx eval/similar.ts --db DIR [--own] [--ablations] [--pairs N] [--picks]
  *
- * `--ablations` prints a table, `--pairs` N listed pairs with their reasons and `--picks` every next read,
+ * `--own` measures on forty other queries, judged by us after all was tuned (`eval/judgements`). `--ablations` prints a table, `--pairs` N listed pairs with their reasons and `--picks` every next read,
  * for reading. The store is made by `warraq import ../shared/corpus --db DIR`.
  */
 import { readFileSync } from 'node:fs';
@@ -14,11 +14,15 @@ import type { Desk } from '../src/desk.js';
 import { LIKENESS } from '../src/relate/similar/likeness.js';
 import { LISTING } from '../src/relate/similar/listing.js';
 
-const QRELS = new URL('../../shared/gold/related/dev.qrels.tsv', import.meta.url);
+const QRELS = {
+  dev: new URL('../../shared/gold/related/dev.qrels.tsv', import.meta.url),
+  own: new URL('judgements/related.qrels.tsv', import.meta.url),
+};
 
 const { values: options } = parseArgs({
   options: {
     db: { type: 'string', default: 'warraq-data' },
+    own: { type: 'boolean', default: false },
     ablations: { type: 'boolean', default: false },
     pairs: { type: 'string' },
     picks: { type: 'boolean', default: false },
@@ -33,7 +37,9 @@ type Judged = Map<string, Judgement>;
 
 function readQrels(): Map<string, Judged> {
   const judged = new Map<string, Judged>();
-  for (const line of readFileSync(QRELS, 'utf8').split('\n').filter(Boolean)) {
+  for (const line of readFileSync(options.own ? QRELS.own : QRELS.dev, 'utf8')
+    .split('\n')
+    .filter(Boolean)) {
     const [query, candidate, grade] = line.split('\t') as [string, string, string];
     const own = judged.get(query) ?? new Map<string, Judgement>();
     own.set(candidate, { grade: Number(grade[0]), copy: grade.endsWith('d') });
