@@ -1,6 +1,7 @@
 import type { Reason, SimilarArticle } from '../../model/relations.js';
 import type { Candidate, Comparisons } from '../comparisons.js';
 import type { Neighbours } from '../neighbours.js';
+import type { Profile } from '../profile/profile.js';
 import type { SimilarOptions } from '../relater.js';
 import type { Memberships } from '../stories/memberships.js';
 import { compare, type Prepared } from './compare.js';
@@ -62,12 +63,15 @@ function told(
 ): Array<Ranked & { reason: Reason }> {
   const { profile: from } = comparisons.from;
   const leave = new Set(leaveOut);
+  const reasons = new Map<number, Reason>();
+  const reasonOf = (profile: Profile): Reason => {
+    const reason = reasons.get(profile.seq) ?? reasonFor(from, profile, sources.lexicon);
+    reasons.set(profile.seq, reason);
+    return reason;
+  };
   for (;;) {
     const { listed } = chosen(comparisons, candidates, sources, { top, leaveOut: leave });
-    const reasoned = listed.map((one) => ({
-      ...one,
-      reason: reasonFor(from, one.profile, sources.lexicon),
-    }));
+    const reasoned = listed.map((one) => ({ ...one, reason: reasonOf(one.profile) }));
     const untold = reasoned.filter(
       ({ reason, score }) => !reason.about.length && score < LISTING.untold,
     );
