@@ -52,10 +52,33 @@ export function judgedWindow(window: string): JudgedWindow {
   return { ids, stories: gold.stories, copies: gold.copies };
 }
 
+export interface Judgement {
+  /** 0 unrelated, 1 the same topic, 2 the same affair, 3 the same event. */
+  grade: number;
+  /** Nearly the query's text. */
+  copy: boolean;
+}
+
+/** @returns of each query its judged candidates: of related/dev, or of the queries judged by us */
+export function judgedQueries(of: 'dev' | 'own'): Map<string, Map<string, Judgement>> {
+  const text =
+    of === 'own' ? ownFile('related.qrels.tsv') : readShared('gold/related/dev.qrels.tsv');
+  const judged = new Map<string, Map<string, Judgement>>();
+  for (const line of text.split('\n').filter(Boolean)) {
+    const [query, candidate, grade] = line.split('\t') as [string, string, string];
+    const own = judged.get(query) ?? new Map<string, Judgement>();
+    own.set(candidate, { grade: Number(grade[0]), copy: grade.endsWith('d') });
+    judged.set(query, own);
+  }
+  return judged;
+}
+
+const ownFile = (name: string): string =>
+  readFileSync(new URL(`judgements/${name}`, import.meta.url), 'utf8');
+
 /** Lines of an article's id, its story and its number of copies, the last two empty where it is alone. */
 function ownWindow(window: string): JudgedWindow {
-  const file = new URL(`judgements/${window}.tsv`, import.meta.url);
-  const rows = readFileSync(file, 'utf8')
+  const rows = ownFile(`${window}.tsv`)
     .split('\n')
     .filter(Boolean)
     .map((line) => line.split('\t'));

@@ -21,6 +21,7 @@ import { analyse } from '../src/analyse/analyse.js';
 import type { Analysis } from '../src/model/analysis.js';
 import type { Article } from '../src/model/article.js';
 import type { RelationChange, Relations } from '../src/model/relations.js';
+import { DAY } from '../src/relate/day.js';
 import { MemoryIndex } from '../src/relate/memory-index.js';
 import { NewsRelater } from '../src/relate/news-relater.js';
 import { Memberships } from '../src/relate/stories/memberships.js';
@@ -31,7 +32,6 @@ import { shuffle } from './shuffle.js';
 const SHARED = new URL('../../shared/', import.meta.url).pathname;
 const CORPORA = ['ant-2018', 'saudi-2015'];
 const WINDOWS = ['ant-dev', 'snn-dev'];
-const DAY = 86_400_000;
 /** As the pipeline does, see src/pipeline/tidy.ts. */
 const TIDY_AFTER = 1000;
 

@@ -4,20 +4,15 @@
  *
  *   tsx eval/similar.ts --db DIR [--own] [--ablations] [--pairs N] [--picks]
  *
- * `--own` measures on forty other queries, judged by us after all was tuned (`eval/judgements`). `--ablations` prints a table, `--pairs` N listed pairs with their reasons and `--picks` every next read,
- * for reading. The store is made by `warraq import ../shared/corpus --db DIR`.
+ * `--own` measures on forty other queries, judged by us after all was tuned (`eval/judgements`). `--ablations`
+ * prints a table, `--pairs` N listed pairs with their reasons and `--picks` every next read, for reading. The store is made by `warraq import ../shared/corpus --db DIR`.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openDesk } from '../src/desk/open.js';
 import type { Desk } from '../src/desk.js';
 import { LIKENESS } from '../src/relate/similar/likeness.js';
 import { LISTING } from '../src/relate/similar/listing.js';
-
-const QRELS = {
-  dev: new URL('../../shared/gold/related/dev.qrels.tsv', import.meta.url),
-  own: new URL('judgements/related.qrels.tsv', import.meta.url),
-};
+import { judgedQueries, type Judgement } from './judged.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -29,24 +24,7 @@ const { values: options } = parseArgs({
   },
 });
 
-interface Judgement {
-  grade: number;
-  copy: boolean;
-}
 type Judged = Map<string, Judgement>;
-
-function readQrels(): Map<string, Judged> {
-  const judged = new Map<string, Judged>();
-  for (const line of readFileSync(options.own ? QRELS.own : QRELS.dev, 'utf8')
-    .split('\n')
-    .filter(Boolean)) {
-    const [query, candidate, grade] = line.split('\t') as [string, string, string];
-    const own = judged.get(query) ?? new Map<string, Judgement>();
-    own.set(candidate, { grade: Number(grade[0]), copy: grade.endsWith('d') });
-    judged.set(query, own);
-  }
-  return judged;
-}
 
 const gain = (grades: number[], k: number) =>
   grades.slice(0, k).reduce((sum, grade, rank) => sum + (2 ** grade - 1) / Math.log2(rank + 2), 0);
@@ -165,7 +143,7 @@ async function printPairs(desk: Desk, queries: string[], most: number): Promise<
   }
 }
 
-const qrels = readQrels();
+const qrels = judgedQueries(options.own ? 'own' : 'dev');
 const desk = await openDesk(options.db, { readonly: true });
 console.log('| | ndcg@5 (halves) | unrelated@5 | copies@10 | unjudged@10 |\n| - | - | - | - | - |');
 const { figures, unjudged } = await measure(desk, qrels);

@@ -19,7 +19,7 @@ import { BOND, bondParts, type BondParts } from '../src/relate/stories/bond.js';
 import { together, type Centre } from '../src/relate/stories/centre.js';
 import { openArticles, WINDOWS } from './judged.js';
 import { fitLogistic, type Sample } from './logistic.js';
-import { queriesSet, windowSet, type Score, type StorySet } from './story-sets.js';
+import { queriesSet, windowSet, type Score, type Scored, type StorySet } from './story-sets.js';
 
 type Part = keyof BondParts;
 const PARTS = (Object.keys(BOND) as Part[]).filter((part) => part !== 'bias');
@@ -61,19 +61,24 @@ const store = await openArticles(db);
 const names = [...WINDOWS.given, ...WINDOWS.own];
 const windows = names.map((name) => windowSet(store, name, Number(options.around)));
 const queries = queriesSet(store);
+const alone = options.fit ? names.map((name) => windowSet(store, name)) : [];
 await store.index.close();
 
 const mean = (values: number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
-const meanF1 = (sets: StorySet[], weights: BondParts): number =>
+const meanF1 = (sets: Scored[], weights: BondParts): number =>
   mean(sets.map((set) => set.score(weights)[2]));
 const told = ([p, r, f1]: Score): string => `${f1.toFixed(3)} (${p.toFixed(2)} / ${r.toFixed(2)})`;
 
-function row(name: string, weightsFor: (window: number) => BondParts, all = true): void {
-  const scores = windows.map((set, i) => set.score(weightsFor(i)));
-  const cells = [...scores, ...(all ? [queries.score(weightsFor(-1))] : [])].map(told);
+function print(name: string, scores: Score[], more: Score[] = []): void {
+  const cells = [...scores, ...more].map(told);
   console.log(
     `${name.padEnd(24)} ${mean(scores.map((s) => s[2])).toFixed(4)} | ${cells.join(' | ')}`,
   );
+}
+
+function row(name: string, weights: BondParts): void {
+  const scores = windows.map((set) => set.score(weights));
+  print(name, scores, [queries.score(weights)]);
 }
 
 /** What each part says of two stories before it is weighed. */
@@ -138,7 +143,7 @@ function fit(sets: StorySet[]): BondParts {
 }
 
 /** The bias that suits these windows best with the days around. */
-function withBias(sets: StorySet[], weights: BondParts): BondParts {
+function withBias(sets: Scored[], weights: BondParts): BondParts {
   const tried = BIASES.map((bias) => ({ ...weights, bias: weights.bias + bias }));
   const scores = tried.map((one) => meanF1(sets, one));
   return tried[scores.indexOf(Math.max(...scores))]!;
@@ -172,27 +177,21 @@ const listed = (weights: BondParts): string =>
 console.log(
   `B-cubed F1 (precision / recall), mean of the windows | ${names.join(' | ')} | related`,
 );
-row('what is built', () => BOND);
+row('what is built', BOND);
 if (options.ablations)
-  for (const part of PARTS)
-    row(`  without ${part}`, () => withBias(windows, { ...BOND, [part]: 0 }));
+  for (const part of PARTS) row(`  without ${part}`, withBias(windows, { ...BOND, [part]: 0 }));
 if (options.fit) {
-  const alone = await openArticles(db).then(async (again) => {
-    const sets = names.map((name) => windowSet(again, name));
-    await again.index.close();
-    return sets;
-  });
   const all = withBias(windows, fit(alone));
-  row('fitted', () => all);
+  row('fitted', all);
   console.log(`  ${listed(all)}`);
-  const heldOut = windows.map((_, k) => {
-    const others = <T>(sets: T[]) => sets.filter((__, i) => i !== k);
-    return withBias(others(windows), fit(others(alone)));
+  const heldOut = windows.map((set, k) => {
+    const others = <T>(sets: T[]) => sets.filter((_, i) => i !== k);
+    return set.score(withBias(others(windows), fit(others(alone))));
   });
-  row('  on the other windows', (i) => heldOut[i]!, false);
+  print('  on the other windows', heldOut);
 }
 if (options.climb) {
   const best = climbed(BOND);
-  row('climbed', () => best);
+  row('climbed', best);
   console.log(`  ${listed(best)}`);
 }

@@ -4,9 +4,8 @@ import type { BondParts } from '../src/relate/stories/bond.js';
 import { centreOf, type Centre } from '../src/relate/stories/centre.js';
 import { IDLE_DAYS } from '../src/relate/stories/placing.js';
 import { Vicinity } from '../src/relate/vicinity.js';
-import { readShared } from './articles.js';
 import { bcubed } from './bcubed.js';
-import { judgedWindow, type StoreArticles } from './judged.js';
+import { judgedQueries, judgedWindow, type StoreArticles } from './judged.js';
 
 const IDLE = IDLE_DAYS * DAY;
 /** Neighbours of a query that are grouped with it, and the least that they share. */
@@ -15,15 +14,18 @@ const AROUND_QUERY = { top: 150, least: 0.1 };
 /** B-cubed precision, recall and F1. */
 export type Score = [precision: number, recall: number, f1: number];
 
-/** Articles that are grouped together, some of them judged. */
-export interface StorySet {
-  name: string;
+/** Judged articles that are grouped together with those around them. */
+export interface Scored {
+  score(weights?: BondParts): Score;
+}
+
+/** A window with what a fit needs of it. */
+export interface StorySet extends Scored {
   centres: Centre[];
   /** Of places in `centres` that may belong together. */
   pairs: Array<[number, number]>;
   /** Of each article that is judged by its story, the story's number; undefined for what only lies around. */
   gold: Array<number | undefined>;
-  score(weights?: BondParts): Score;
 }
 
 /**
@@ -53,47 +55,48 @@ export function windowSet(store: StoreArticles, window: string, around?: number)
       judged.map((place) => gold[place]!),
     );
   };
-  return { name: window, centres, pairs, gold, score };
+  return { centres, pairs, gold, score };
 }
 
 /**
  * The queries of related/dev with their neighbours of five days: an article of grade 3 (the same event) belongs
  * into its query's story and one of less does not. B-cubed over the queries alone.
  */
-export function queriesSet(store: StoreArticles): StorySet {
+export function queriesSet(store: StoreArticles): Scored {
   const { seqOf, times } = store;
-  const rows = readShared('gold/related/dev.qrels.tsv')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => line.split('\t') as [query: string, candidate: string, grade: string]);
+  const queries = judgedQueries('dev');
   const chosen = new Set<number>();
-  for (const [query, candidate] of rows) {
-    const [a, b] = [seqOf.get(query)!, seqOf.get(candidate)];
-    if (!chosen.has(a)) for (const other of nearest(store, a)) chosen.add(other);
-    chosen.add(a);
-    if (b !== undefined && Math.abs(times.get(a)! - times.get(b)!) < IDLE) chosen.add(b);
+  for (const [query, candidates] of queries) {
+    const own = seqOf.get(query)!;
+    for (const seq of [own, ...nearest(store, own)]) chosen.add(seq);
+    for (const id of candidates.keys()) {
+      const seq = seqOf.get(id);
+      if (seq !== undefined && Math.abs(times.get(own)! - times.get(seq)!) < IDLE) chosen.add(seq);
+    }
   }
   const { sorted, centres, pairs } = prepared(store, [...chosen]);
   const placeOf = new Map(sorted.map((seq, place) => [seq, place]));
   const score = (weights?: BondParts): Score => {
     const groups = groupsOf(centres, pairs, weights);
     const groupOf = (id: string) => groups[placeOf.get(seqOf.get(id) ?? -1) ?? -1];
-    // A query is in its own story, said and meant.
-    const counts = new Map(rows.map(([query]) => [query, { both: 1, said: 1, meant: 1 }]));
-    for (const [query, candidate, grade] of rows) {
-      const count = counts.get(query)!;
-      const said = groupOf(query) === groupOf(candidate);
-      const meant = grade.startsWith('3');
-      count.said += Number(said);
-      count.meant += Number(meant);
-      count.both += Number(said && meant);
-    }
+    const counts = [...queries].map(([query, candidates]) => {
+      // A query is in its own story, said and meant.
+      const count = { both: 1, said: 1, meant: 1 };
+      for (const [candidate, { grade }] of candidates) {
+        const said = groupOf(query) === groupOf(candidate);
+        const meant = grade === 3;
+        count.said += Number(said);
+        count.meant += Number(meant);
+        count.both += Number(said && meant);
+      }
+      return count;
+    });
     const mean = (of: 'said' | 'meant') =>
-      [...counts.values()].reduce((sum, count) => sum + count.both / count[of], 0) / counts.size;
+      counts.reduce((sum, count) => sum + count.both / count[of], 0) / counts.length;
     const [p, r] = [mean('said'), mean('meant')];
     return [p, r, (2 * p * r) / (p + r)];
   };
-  return { name: 'related', centres, pairs, gold: sorted.map(() => undefined), score };
+  return { score };
 }
 
 /** @returns of each place the number of its group */

@@ -6,17 +6,18 @@
  *   npm run build && tsx eval/stream.ts [--around DAYS]      (default 1)
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFiles } from '../src/collect/files.js';
 import { openDesk } from '../src/desk/open.js';
 import { journey } from '../src/pipeline.js';
+import { DAY } from '../src/relate/day.js';
 import { jsonLines, shared } from './articles.js';
+import { judgedWindow } from './judged.js';
 import { shuffle } from './shuffle.js';
 
-const DAY = 86_400_000;
 const WINDOWS = { 'ant-dev': 'ant-2018', 'snn-dev': 'saudi-2015' };
 const MOST_APART = 0.02;
 
@@ -31,10 +32,7 @@ const timeOf = ({ date }: Row): number =>
   Date.parse(date.includes('T') ? date : `${date.replace(' ', 'T')}Z`);
 
 const path = (name: string): string => new URL(`gold/stories/${name}`, shared).pathname;
-const idsOf = (window: string): string[] =>
-  readFileSync(path(`${window}.ids.txt`), 'utf8')
-    .split('\n')
-    .filter(Boolean);
+const idsOf = (window: string): string[] => judgedWindow(window).ids;
 
 /** The articles of both windows and of the days around them, by time. */
 function around(days: number): Row[] {
